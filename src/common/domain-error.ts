@@ -1,0 +1,39 @@
+/**
+ * What went wrong, in the words of the domain. It knows nothing of HTTP: `http/status-of.ts` maps the kind to a status, the web kit
+ * shows a page, the API kit problem+json.
+ */
+export type ErrorKind =
+  | 'invalid' // what was asked makes no sense, whoever asks
+  | 'unauthenticated' // nobody is signed in, or the proof is wrong
+  | 'forbidden' // this person may not
+  | 'not-found' // does not exist, or its existence is private
+  | 'conflict' // clashes with what is already there
+  | 'unavailable'; // a part we need is away; trying later may help
+
+export interface DomainErrorOptions {
+  /** Values for the placeholders of the message. */
+  args?: Record<string, string | number>;
+  /** The field of the form or the body that is at fault. */
+  field?: string;
+  cause?: unknown;
+}
+
+/**
+ * Base of every error that a service throws on purpose.
+ * `code` is a key in `i18n/<locale>/errors.json`, such as `follow.self`; the text is made only when somebody is there to read it.
+ */
+export abstract class DomainError extends Error {
+  readonly args: Record<string, string | number>;
+  readonly field?: string;
+
+  constructor(
+    readonly kind: ErrorKind,
+    readonly code: string,
+    options: DomainErrorOptions = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.name = new.target.name;
+    this.args = options.args ?? {};
+    this.field = options.field;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Two ways to page. Lists that grow are paged by cursor: a page costs the same wherever it lies. The API's older lists (`?page=`)
+ * are numbered, because programs rely on it.
+ */
+
+/** Where a cursor page starts: rows older than `before`, or newer than `after`, or the newest. Both are ids, never both at once. */
+export interface Cursor {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+export const firstPage: Cursor = {};
+
+/** A slice of a list ordered by id, newest first, and the cursors to its neighbours; null where there is none. */
+export interface CursorPage<T> {
+  readonly items: T[];
+  /** Cursor of the next older page. */
+  readonly older: Cursor | null;
+  /** Cursor of the next newer page. */
+  readonly newer: Cursor | null;
+}
+
+/**
+ * Reads a cursor from a query string. What makes no sense (text, zero, beyond 2^53, an array) is the first page, never an error:
+ * links get cut and copied by people.
+ */
+export function parseCursor(query: Record<string, unknown>): Cursor {
+  const before = parseId(query['before']);
+  if (before !== undefined) return { before };
+  const after = parseId(query['after']);
+  if (after !== undefined) return { after };
+  return firstPage;
+}
+
+/** A positive whole number below 2^53 as written in a URL, else undefined. */
+export function parseId(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^[1-9]\d{0,15}$/.test(value)) return undefined;
+  const id = Number(value);
+  return Number.isSafeInteger(id) ? id : undefined;
+}
+
+/**
+ * Makes a page of rows that were fetched one more than asked for, in the direction of the cursor (oldest first after `after`).
+ *
+ * @param rows at most `limit + 1` rows: newest first, or oldest first when the cursor has `after`
+ */
+export function toCursorPage<T>(rows: T[], limit: number, cursor: Cursor, idOf: (row: T) => number): CursorPage<T> {
+  const hasMore = rows.length > limit;
+  const items = rows.slice(0, limit);
+  const backwards = cursor.after !== undefined;
+  if (backwards) items.reverse();
+  const first = items[0];
+  const last = items[items.length - 1];
+  const older = backwards || hasMore;
+  const newer = backwards ? hasMore : cursor.before !== undefined;
+  return {
+    items,
+    older: older && last !== undefined ? { before: idOf(last) } : null,
+    newer: newer && first !== undefined ? { after: idOf(first) } : null,
+  };
+}
+
+/** The same page with its items turned into something else. */
+export function mapPage<T, U>(page: CursorPage<T>, toOther: (item: T) => U): CursorPage<U> {
+  return { ...page, items: page.items.map(toOther) };
+}
+
+/** A page with a number, for lists that are counted. */
+export interface NumberedPage<T> {
+  readonly items: T[];
+  /** From 1. */
+  readonly page: number;
+  readonly perPage: number;
+  readonly totalItems: number;
+}

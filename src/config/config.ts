@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { AppConfig } from './app.config';
+import { DatabaseConfig } from './database.config';
+import { ConfigError, Environment } from './environment';
+import { HttpConfig } from './http.config';
+import { LogConfig } from './log.config';
+import { SecurityConfig } from './security.config';
+import { SiteConfig } from './site.config';
+
+/** The whole configuration, a class a concern. */
+export interface Config {
+  readonly app: AppConfig;
+  readonly http: HttpConfig;
+  readonly database: DatabaseConfig;
+  readonly security: SecurityConfig;
+  readonly site: SiteConfig;
+  readonly log: LogConfig;
+}
+
+/**
+ * Reads and checks the configuration once.
+ *
+ * @throws ConfigError with every fault at once
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const environment = new Environment(variables);
+  const app = new AppConfig(environment);
+  const config = {
+    app,
+    http: new HttpConfig(environment, app),
+    database: new DatabaseConfig(environment, app),
+    security: new SecurityConfig(environment, app),
+    site: new SiteConfig(environment),
+    log: new LogConfig(environment, app),
+  };
+  if (environment.faults.length > 0) throw new ConfigError(environment.faults);
+  return config;
+}
+
+/** The configuration of this process: its environment, and `.env` in the working folder for what the environment leaves open. */
+export function processConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}

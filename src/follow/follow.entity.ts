@@ -1,0 +1,25 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { idColumn, momentColumn } from '../database/columns';
+import { User } from '../users/user.entity';
+
+/** Who follows whom. The pair is the key, so following twice is one row. */
+@Entity({ name: 'follow' })
+@Index('ix_follow_followed', ['followedId', 'followerId'])
+export class Follow {
+  @PrimaryColumn(idColumn({ name: 'follower_id' }) as { type: 'bigint' })
+  followerId!: number;
+
+  @PrimaryColumn(idColumn({ name: 'followed_id' }) as { type: 'bigint' })
+  followedId!: number;
+
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'follower_id' })
+  follower?: User;
+
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'followed_id' })
+  followed?: User;
+
+  @Column(momentColumn({ name: 'created_at' }))
+  createdAt!: Date;
+}

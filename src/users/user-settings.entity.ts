@@ -1,0 +1,24 @@
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import { idColumn } from '../database/columns';
+import { User } from './user.entity';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How one person wants to see the site. One row a person, made when something is chosen for the first time. */
+@Entity({ name: 'user_settings' })
+export class UserSettings {
+  @PrimaryColumn(idColumn({ name: 'user_id' }) as { type: 'bigint' })
+  userId!: number;
+
+  @OneToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'user_id' })
+  user?: User;
+
+  /** Null follows the browser. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  locale!: string | null;
+
+  @Column({ type: 'varchar', length: 8, default: 'auto' })
+  theme!: Theme;
+}

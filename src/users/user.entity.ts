@@ -1,0 +1,57 @@
+import { Column, Entity, Index } from 'typeorm';
+import { generatedId, momentColumn } from '../database/columns';
+
+export const ROLES = ['user', 'moderator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who has an account. */
+@Entity({ name: 'user' })
+export class User {
+  @Column(generatedId)
+  id!: number;
+
+  /** As its owner spells it. */
+  @Column({ type: 'varchar', length: 64 })
+  username!: string;
+
+  /** The name in lower case: `susan` and `SUSAN` are one person on every database, whatever its collation. */
+  @Index('uq_user_username_key', { unique: true })
+  @Column({ name: 'username_key', type: 'varchar', length: 64 })
+  usernameKey!: string;
+
+  @Column({ type: 'varchar', length: 120 })
+  email!: string;
+
+  @Index('uq_user_email_key', { unique: true })
+  @Column({ name: 'email_key', type: 'varchar', length: 120 })
+  emailKey!: string;
+
+  /** Null for an account that cannot sign in with a password. */
+  @Column({ name: 'password_hash', type: 'varchar', length: 255, nullable: true })
+  passwordHash!: string | null;
+
+  @Column({ name: 'about_me', type: 'varchar', length: 140, default: '' })
+  aboutMe!: string;
+
+  @Column({ type: 'varchar', length: 16, default: 'user' })
+  role!: Role;
+
+  @Column({ name: 'posts_count', type: 'int', default: 0 })
+  postsCount!: number;
+
+  @Column({ name: 'followers_count', type: 'int', default: 0 })
+  followersCount!: number;
+
+  @Column({ name: 'following_count', type: 'int', default: 0 })
+  followingCount!: number;
+
+  @Column(momentColumn({ name: 'created_at' }))
+  createdAt!: Date;
+
+  /** Written at most once a minute. Null until the first visit. */
+  @Column({ ...momentColumn({ name: 'last_seen_at' }), nullable: true })
+  lastSeenAt!: Date | null;
+}
+
+/** The spelling by which names and addresses are compared. */
+export const keyOf = (nameOrAddress: string): string => nameOrAddress.toLowerCase();
