@@ -19,9 +19,13 @@ export class SecurityConfig {
     const given = environment.text('SECRET_KEY');
     if (given !== undefined) checkStrength(environment, given);
     else if (app.isProduction) {
-      environment.fault('SECRET_KEY', `is required in production: ${MIN_SECRET_BYTES} random bytes or more, such as "openssl rand -base64 48" prints`);
+      environment.fault(
+        'SECRET_KEY',
+        `is required in production: ${MIN_SECRET_BYTES} random bytes or more, such as "openssl rand -base64 48" prints`,
+      );
     }
-    this.secret = given !== undefined ? Buffer.from(given) : app.isProduction ? randomBytes(MIN_SECRET_BYTES) : keptSecret(app.dataDir);
+    this.secret =
+      given !== undefined ? Buffer.from(given) : app.isProduction ? randomBytes(MIN_SECRET_BYTES) : keptSecret(app.dataDir);
   }
 
   /**
@@ -39,8 +43,10 @@ export class SecurityConfig {
 }
 
 function checkStrength(environment: Environment, secret: string): void {
-  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES) environment.fault('SECRET_KEY', `must have ${MIN_SECRET_BYTES} bytes or more`);
-  else if (EXAMPLE.test(secret) || new Set(secret).size < 10) environment.fault('SECRET_KEY', 'looks like an example: make a random one');
+  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES)
+    environment.fault('SECRET_KEY', `must have ${MIN_SECRET_BYTES} bytes or more`);
+  else if (EXAMPLE.test(secret) || new Set(secret).size < 10)
+    environment.fault('SECRET_KEY', 'looks like an example: make a random one');
 }
 
 /** The secret that development makes once and keeps, so that a restart signs nobody out. */

@@ -7,7 +7,11 @@ const wholeNumber: ValueTransformer = {
 };
 
 /** A column that holds an id: `@Column(idColumn({ name: 'author_id' }))`. */
-export const idColumn = (options: ColumnOptions = {}): ColumnOptions => ({ type: 'bigint', transformer: wholeNumber, ...options });
+export const idColumn = (options: ColumnOptions = {}): ColumnOptions => ({
+  type: 'bigint',
+  transformer: wholeNumber,
+  ...options,
+});
 
 /** The primary key that the database counts up. */
 export const generatedId: ColumnOptions = idColumn({ primary: true, generated: 'increment' });

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const ROOT = resolve(__dirname, '../..');
+const SETTINGS = [
+  'package.json',
+  'tsconfig.json',
+  'public/js/tsconfig.json',
+  'eslint.config.mjs',
+  '.dependency-cruiser.cjs',
+  '.editorconfig',
+  '.prettierrc',
+  '.prettierignore',
+];
+
+/** A fresh folder with this repository's settings and packages but files of the test's own, to run a tool on planted faults. */
+export class ToolWorkspace {
+  private constructor(readonly folder: string) {}
+
+  /** @param files text by path, such as `src/posts/posts.service.ts` */
+  static async with(files: Readonly<Record<string, string>>): Promise<ToolWorkspace> {
+    const workspace = new ToolWorkspace(await mkdtemp(join(tmpdir(), 'microblog-tools-')));
+    await symlink(join(ROOT, 'node_modules'), join(workspace.folder, 'node_modules'));
+    await Promise.all(SETTINGS.map((file) => cp(join(ROOT, file), join(workspace.folder, file))));
+    await Promise.all(Object.entries(files).map(([path, content]) => workspace.write(path, content)));
+    return workspace;
+  }
+
+  /** Runs a package's program, such as `eslint`, and tells its exit code and what it printed. */
+  async run(program: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const child = spawn(join(ROOT, 'node_modules/.bin', program), args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<number>((done, fail) => child.once('error', fail).once('close', (code) => done(code ?? 1)));
+    const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    return { code, stdout, stderr };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true });
+  }
+
+  private async write(path: string, content: string): Promise<void> {
+    const file = join(this.folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
