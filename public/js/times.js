@@ -1,0 +1,37 @@
+/** Moments in the reader's own time zone; the server, which does not know it, has written them in UTC. */
+
+const locale = document.documentElement.lang;
+
+/** The server's rules, see src/web/moments.ts. @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const units = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+/** @param {Date} moment */
+function sayRelative(moment) {
+  const seconds = Math.round((moment.getTime() - Date.now()) / 1000);
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', Infinity];
+  return relative.format(Math.trunc(seconds / size) || 0, unit);
+}
+
+/**
+ * Writes the moments below an element anew.
+ * @param {ParentNode} root
+ */
+export function refreshTimes(root) {
+  for (const time of root.querySelectorAll('time')) {
+    const moment = new Date(time.dateTime);
+    const format = time.dataset.format;
+    time.title = full.format(moment);
+    time.textContent = format === 'full' ? time.title : format === 'short' ? short.format(moment) : sayRelative(moment);
+  }
+}
