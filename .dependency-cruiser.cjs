@@ -4,6 +4,7 @@
 const ROWS = [
   ['main', 'worker', 'cli'],
   ['app.module'],
+  ['entities'],
   ['commands', 'health', 'http'],
   ['notifications'],
   ['timeline', 'profiles', 'search', 'export'],

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { idColumn, momentColumn } from '../database/columns';
 import { User } from '../users/user.entity';
 
@@ -6,10 +6,10 @@ import { User } from '../users/user.entity';
 @Entity({ name: 'follow' })
 @Index('ix_follow_followed', ['followedId', 'followerId'])
 export class Follow {
-  @PrimaryColumn(idColumn({ name: 'follower_id' }) as { type: 'bigint' })
+  @Column(idColumn({ name: 'follower_id', primary: true }))
   followerId!: number;
 
-  @PrimaryColumn(idColumn({ name: 'followed_id' }) as { type: 'bigint' })
+  @Column(idColumn({ name: 'followed_id', primary: true }))
   followedId!: number;
 
   @ManyToOne(() => User, { onDelete: 'CASCADE' })

@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, OneToOne } from 'typeorm';
 import { idColumn } from '../database/columns';
 import { User } from './user.entity';
 
@@ -8,7 +8,7 @@ export type Theme = (typeof THEMES)[number];
 /** How one person wants to see the site. One row a person, made when something is chosen for the first time. */
 @Entity({ name: 'user_settings' })
 export class UserSettings {
-  @PrimaryColumn(idColumn({ name: 'user_id' }) as { type: 'bigint' })
+  @Column(idColumn({ name: 'user_id', primary: true }))
   userId!: number;
 
   @OneToOne(() => User, { onDelete: 'CASCADE' })

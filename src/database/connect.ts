@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { createDataSource } from './data-source';
+import { isConnectionFault } from './faults';
+
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 2_000;
+
+/**
+ * Connects, and waits a while for a database that starts at the same time as we do.
+ *
+ * @throws Error that says what to look at, after 30 s or at once when waiting would not help (wrong password, no such database)
+ */
+export async function connect(options: DataSourceOptions, patienceMs = PATIENCE_MS): Promise<DataSource> {
+  const logger = new Logger('Database');
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await createDataSource(options).initialize();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message || error.name : String(error);
+      if (!isConnectionFault(error) || Date.now() + PAUSE_MS > deadline) {
+        throw new Error(`Cannot open the database ${placeOf(options)} (DATABASE_URL): ${reason}`, { cause: error });
+      }
+      logger.warn({ event: 'database.waiting', place: placeOf(options), reason });
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+/** Where the database is, without the password. */
+function placeOf(options: DataSourceOptions): string {
+  if (options.type === 'better-sqlite3') return options.database;
+  return options.type === 'mysql' ? `${options.database} at ${options.host}:${options.port}` : options.type;
+}

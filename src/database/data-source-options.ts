@@ -1,0 +1,48 @@
+import type { DataSourceOptions } from 'typeorm';
+import type { DatabaseConfig } from '../config/database.config';
+import { migrations } from './migrations';
+import { QueryLog } from './query-log';
+
+/** Entity classes. Features lie above this folder, so the list comes from `src/entities.ts`. */
+export type Entities = readonly (new () => object)[];
+
+export const MIGRATIONS_TABLE = 'migration';
+
+const SLOW_QUERY_MS = 1_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+// The server counts all connections together (max_prepared_stmt_count, 16382).
+const STATEMENTS_PER_CONNECTION = 200;
+
+/** The one truth about how to reach the database: for the program, the commands, the tests and the TypeORM command line. */
+export function dataSourceOptions(config: DatabaseConfig, entities: Entities): DataSourceOptions {
+  const common = {
+    entities: [...entities],
+    migrations,
+    migrationsTableName: MIGRATIONS_TABLE,
+    synchronize: false,
+    logger: new QueryLog(),
+    maxQueryExecutionTime: SLOW_QUERY_MS,
+  };
+  if (config.kind === 'sqlite') {
+    return { ...common, type: 'better-sqlite3', database: config.file, enableWAL: true, migrationsTransactionMode: 'all' };
+  }
+  const url = new URL(config.url);
+  return {
+    ...common,
+    type: 'mysql',
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || 3306),
+    username: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    poolSize: config.poolSize,
+    // MySQL commits before and after each change of a table, whatever a transaction says.
+    migrationsTransactionMode: 'none',
+    extra: { enableKeepAlive: true, keepAliveInitialDelay: 10_000, maxPreparedStatements: STATEMENTS_PER_CONNECTION },
+  };
+}

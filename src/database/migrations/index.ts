@@ -1,0 +1,18 @@
+import { CreateUsers1795305600000 } from './1795305600000-create-users';
+import { CreateUserSettings1795305600001 } from './1795305600001-create-user-settings';
+import { CreatePosts1795305600002 } from './1795305600002-create-posts';
+import { CreateFollows1795305600003 } from './1795305600003-create-follows';
+import { CreateSessions1795305600004 } from './1795305600004-create-sessions';
+import { CreateRememberedBrowsers1795305600005 } from './1795305600005-create-remembered-browsers';
+import { CreateApiTokens1795305600006 } from './1795305600006-create-api-tokens';
+
+/** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
+export const migrations = [
+  CreateUsers1795305600000,
+  CreateUserSettings1795305600001,
+  CreatePosts1795305600002,
+  CreateFollows1795305600003,
+  CreateSessions1795305600004,
+  CreateRememberedBrowsers1795305600005,
+  CreateApiTokens1795305600006,
+];
