@@ -4,7 +4,7 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseBusy } from './database.errors';
 import { toText } from './moments';
-import { SerialSqliteDriver } from './sqlite/serial-sqlite-driver';
+import type { SerialSqliteDriver } from './sqlite/serial-sqlite-driver';
 import { Transaction } from './transaction';
 
 export { toDate } from './moments';
@@ -52,9 +52,9 @@ export class Sql {
   }
 
   private fromSqlite(text: string, params: readonly SqlValue[]): unknown[] | Promise<unknown[]> {
-    const driver = this.dataSource.driver as SerialSqliteDriver;
-    const read = (): unknown[] => driver.prepare(text).all(...params.map(bindable));
-    return this.transaction.runner ? read() : driver.alone(read);
+    const { serial } = this.dataSource.driver as SerialSqliteDriver;
+    const read = (): unknown[] => serial.prepare(text).all(...params.map(bindable));
+    return this.transaction.runner ? read() : serial.alone(read);
   }
 }
 

@@ -1,8 +1,9 @@
 import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel';
 import { toText } from '../moments';
-import type { SerialSqliteDriver } from './serial-sqlite-driver';
+import type { SerialConnection } from './serial-connection';
 
 // Rebuilding a large table takes its time, and the second of two starts waits for the first.
 const MIGRATION_PATIENCE_MS = 60_000;
@@ -11,14 +12,16 @@ type Query = BetterSqlite3QueryRunner['query'];
 
 /** One caller's view of the connection. It holds the turn during a transaction or a migration, else only during a statement. */
 export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
-  declare driver: SerialSqliteDriver;
   private holdsTurn = false;
   private migrating = false;
 
-  constructor(driver: SerialSqliteDriver) {
+  constructor(
+    driver: BetterSqlite3Driver,
+    private readonly serial: SerialConnection,
+  ) {
     super(driver);
-    // TypeORM keeps compiled statements in each runner; ours would never be used twice.
-    Object.assign(this, { stmtCache: driver.statements, cacheSize: Infinity });
+    // TypeORM keeps compiled statements in each runner, where ours would never be used twice.
+    Object.assign(this, { stmtCache: serial.statements, cacheSize: Infinity });
   }
 
   override async query(...[text, parameters = [], structured]: Parameters<Query>): ReturnType<Query> {
@@ -27,12 +30,12 @@ export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
     // A transaction that reads before it writes cannot wait for another process' lock: SQLite would have to show it two states.
     const statement = text === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : text;
     if (this.holdsTurn) return super.query(statement, bound, structured);
-    return this.driver.alone(() => super.query(statement, bound, structured));
+    return this.serial.alone(() => super.query(statement, bound, structured));
   }
 
   override async startTransaction(isolation?: IsolationLevel): Promise<void> {
     if (this.transactionDepth > 0) return super.startTransaction(isolation);
-    await this.driver.patiently(
+    await this.serial.patiently(
       async () => {
         await this.takeTurn();
         try {
@@ -54,7 +57,7 @@ export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
 
   override async rollbackTransaction(): Promise<void> {
     // Out of disk space, for one, SQLite has rolled back by itself, and would call another ROLLBACK an error.
-    if (this.isTransactionActive && !this.driver.connectionToFile.inTransaction) this.forgetTransaction();
+    if (this.isTransactionActive && !this.serial.database.inTransaction) this.forgetTransaction();
     else await super.rollbackTransaction();
     this.passTurnWhenDone();
   }
@@ -76,8 +79,8 @@ export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
   /** Ends the runner. A transaction that is still open is undone: whoever forgot it must not stop everybody else. */
   override async release(): Promise<void> {
     if (this.isReleased) return;
-    const connection = this.driver.connectionToFile;
-    if (this.holdsTurn && connection.inTransaction) connection.exec('ROLLBACK');
+    const { database } = this.serial;
+    if (this.holdsTurn && database.inTransaction) database.exec('ROLLBACK');
     this.forgetTransaction();
     if (this.migrating) await this.afterMigration();
     this.passTurnWhenDone();
@@ -87,14 +90,14 @@ export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
 
   private async takeTurn(): Promise<void> {
     if (this.holdsTurn) return;
-    await this.driver.turns.take();
+    await this.serial.turns.take();
     this.holdsTurn = true;
   }
 
   private passTurnWhenDone(): void {
     if (!this.holdsTurn || this.isTransactionActive || this.migrating) return;
     this.holdsTurn = false;
-    this.driver.turns.pass();
+    this.serial.turns.pass();
   }
 
   private forgetTransaction(): void {

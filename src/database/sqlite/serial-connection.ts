@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database, Statement } from 'better-sqlite3';
+import { DatabaseBusy } from '../database.errors';
+import { isLocked } from '../faults';
+import { StatementCache } from './statement-cache';
+import { Turns } from './turns';
+
+const PATIENCE_MS = 10_000;
+const STATEMENTS = 200;
+
+/** The one connection to the file, at which everybody takes turns: for a statement, or from BEGIN to COMMIT. */
+export class SerialConnection {
+  readonly turns = new Turns(PATIENCE_MS);
+  /** Shared by all query runners, which live no longer than a statement or a transaction. */
+  readonly statements = new StatementCache<Statement>(STATEMENTS);
+
+  constructor(readonly database: Database) {}
+
+  /** The compiled statement, from the cache if it was used lately. */
+  prepare(text: string): Statement {
+    const cached = this.statements.get(text);
+    if (cached !== undefined) return cached;
+    const statement = this.database.prepare(text);
+    this.statements.set(text, statement);
+    return statement;
+  }
+
+  /**
+   * Does something while nobody else uses the connection.
+   *
+   * @throws DatabaseBusy when no turn comes, or another process writes, for longer than a reader waits
+   */
+  alone<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.patiently(async () => {
+      await this.turns.take();
+      try {
+        return await work();
+      } finally {
+        this.turns.pass();
+      }
+    });
+  }
+
+  /**
+   * Repeats what another process' lock made fail. SQLite's own busy timeout would wait too, but it stops the whole process, which
+   * could meanwhile answer those who only read.
+   */
+  async patiently<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isLocked(error)) throw error;
+        if (Date.now() > deadline) throw new DatabaseBusy(error);
+        await sleep(5 + Math.random() * 20);
+      }
+    }
+  }
+}
