@@ -5,6 +5,8 @@ export interface Viewer {
   readonly email: string;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
+  /** `auto`, `light` or `dark`; null when nothing was chosen. */
+  readonly theme: string | null;
   /** `user`, `moderator` or `admin`. */
   readonly role: string;
 }

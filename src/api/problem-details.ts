@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import type { FieldErrors } from '../common/input';
+import type { Message } from '../common/message';
+import { RequestLocale } from '../i18n/request-locale';
+import { Translator } from '../i18n/translator';
+
+/** An error as the API tells it (RFC 9457), with `error` and `message` beside, as clients of the original read them. */
+export interface ProblemJson {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly error: string;
+  readonly message: string;
+  readonly errors?: Readonly<Record<string, string[]>>;
+}
+
+export interface Problem {
+  readonly status: number;
+  readonly message: Message | null;
+  readonly fields: FieldErrors;
+  readonly required?: readonly string[];
+}
+
+/** Writes problem+json in the caller's language. */
+@Injectable()
+export class ProblemDetails {
+  constructor(
+    private readonly locales: RequestLocale,
+    private readonly translator: Translator,
+  ) {}
+
+  send(problem: Problem, request: AppRequest, response: Response): void {
+    const { status, fields } = problem;
+    const locale = this.locales.of(request);
+    const title = this.translator.t(locale, `errors.http.${status}.title`);
+    const detail = this.detailOf(locale, problem);
+    const errors = this.texts(locale, fields);
+    const body: ProblemJson = {
+      type: 'about:blank',
+      title,
+      status,
+      detail,
+      instance: request.originalUrl,
+      error: title,
+      message: detail,
+      ...(Object.keys(errors).length > 0 ? { errors } : {}),
+    };
+    if (status === 401 && !response.hasHeader('WWW-Authenticate')) {
+      response.setHeader('WWW-Authenticate', 'Bearer realm="Authentication Required"');
+    }
+    response.setHeader('Content-Language', locale);
+    response.vary('Accept-Language');
+    response.type('application/problem+json').send(JSON.stringify(body));
+  }
+
+  /** A missing field is told with all that must be there, in one sentence; else the first thing that is wrong. */
+  private detailOf(locale: string, { status, message, fields, required = [] }: Problem): string {
+    const faults = Object.values(fields).flat();
+    if (required.length > 0 && faults.some(({ key }) => key === 'validation.required')) {
+      return this.translator.t(locale, 'api.missingFields', { count: required.length, names: listOf(locale, required) });
+    }
+    return this.translator.message(locale, message ?? faults[0] ?? { key: `errors.http.${status}.message` });
+  }
+
+  private texts(locale: string, fields: FieldErrors): Record<string, string[]> {
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, messages]) => [
+        name,
+        messages.map((message) => this.translator.message(locale, message)),
+      ]),
+    );
+  }
+}
+
+/** "username, email and password": British English, for the original's clients know the sentence without the last comma. */
+const listOf = (locale: string, names: readonly string[]): string =>
+  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(names);

@@ -1,0 +1,61 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ApiModule } from './api/api.module';
+import { AuthModule } from './auth/auth.module';
+import { SessionGuard } from './auth/session.guard';
+import { TokenGuard } from './auth/token.guard';
+import { Clock } from './common/clock';
+import type { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { entities } from './entities';
+import { EventsModule } from './events/events.module';
+import { FollowModule } from './follow/follow.module';
+import { HealthModule } from './health/health.module';
+import { ErrorFilter } from './http/error.filter';
+import { I18nModule } from './i18n/i18n.module';
+import { PostsModule } from './posts/posts.module';
+import { ProfilesModule } from './profiles/profiles.module';
+import { RoutingModule } from './routing/routing.module';
+import { TimelineModule } from './timeline/timeline.module';
+import { UsersModule } from './users/users.module';
+import { CsrfGuard } from './web/csrf.guard';
+import { RenderInterceptor } from './web/render.interceptor';
+import { WebModule } from './web/web.module';
+
+/** The whole program: kits, features, and what holds for every request. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.forRoot(entities),
+        EventsModule,
+        RoutingModule,
+        I18nModule,
+        WebModule,
+        ApiModule,
+        UsersModule,
+        AuthModule,
+        PostsModule,
+        FollowModule,
+        TimelineModule,
+        ProfilesModule,
+        HealthModule,
+      ],
+      providers: [
+        Clock,
+        // In this order: who is asking, then whether the form came from one of our pages, which depends on it.
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_GUARD, useExisting: TokenGuard },
+        { provide: APP_GUARD, useExisting: CsrfGuard },
+        { provide: APP_INTERCEPTOR, useExisting: RenderInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [Clock],
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Database } from '../database/database';
+import { ApiToken } from './api-token.entity';
+
+/** All SQL of the table `api_token`. */
+@Injectable()
+export class ApiTokensRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The youngest token of somebody that lives beyond a moment. */
+  findLiving(userId: number, beyond: Date): Promise<ApiToken | null> {
+    return this.tokens.findOne({ where: { userId, expiresAt: MoreThan(beyond) }, order: { id: 'DESC' } });
+  }
+
+  async insert(token: Omit<ApiToken, 'id' | 'user'>): Promise<ApiToken> {
+    const row = this.tokens.create(token);
+    await this.tokens.insert(row);
+    return row;
+  }
+
+  async delete(id: number): Promise<void> {
+    await this.tokens.delete({ id });
+  }
+
+  private get tokens() {
+    return this.database.manager.getRepository(ApiToken);
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import type { ApiToken } from './api-token.entity';
+import { ApiTokensRepository } from './api-tokens.repository';
+import type { JwtPurpose } from './jwt-key';
+
+const LIFE_MS = 60 * 60 * 1000;
+const WORTH_KEEPING_MS = 60 * 1000;
+
+export interface IssuedToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Tokens that let a program act for somebody. */
+@Injectable()
+export class ApiTokensService {
+  constructor(
+    private readonly tokens: ApiTokensRepository,
+    private readonly jwt: JwtService,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A token for an hour; the one given before, while more than a minute of it remains.
+   * Shape: a JWT (HS256) that names a row of ours. The row holds nothing from which the token could be made without our key.
+   */
+  async issue(userId: number): Promise<IssuedToken> {
+    return this.transaction.run(async () => {
+      const now = this.clock.now();
+      const living = await this.tokens.findLiving(userId, new Date(now.getTime() + WORTH_KEEPING_MS));
+      // A JWT counts in whole seconds; so do we, to sign the same token again.
+      const issuedAt = new Date(Math.floor(now.getTime() / 1000) * 1000);
+      const token = living ?? (await this.tokens.insert({ userId, issuedAt, expiresAt: new Date(issuedAt.getTime() + LIFE_MS) }));
+      return { token: this.sign(token), expiresAt: token.expiresAt };
+    });
+  }
+
+  /** The token fails from now on. */
+  async revoke(id: number): Promise<void> {
+    await this.tokens.delete(id);
+  }
+
+  private sign({ id, userId, issuedAt, expiresAt }: ApiToken): string {
+    const audience: JwtPurpose = 'api';
+    const claims = { sub: String(userId), jti: String(id), iat: issuedAt.getTime() / 1000, exp: expiresAt.getTime() / 1000 };
+    return this.jwt.sign(claims, { audience });
+  }
+}

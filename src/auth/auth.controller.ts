@@ -1,0 +1,88 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { CurrentUser } from '../common/current-user.decorator';
+import { Public } from '../common/public.decorator';
+import type { Viewer } from '../common/viewer';
+import { SecurityConfig } from '../config/security.config';
+import { RegistrationClosed } from '../users/users.errors';
+import { UsersService } from '../users/users.service';
+import { notice, page, redirect, redirectToPath, success } from '../web/answers';
+import { Form } from '../web/form';
+import { FormOf } from '../web/form-of.decorator';
+import { localPath } from '../web/local-path';
+import { CredentialsService } from './credentials.service';
+import { LoginDto } from './dto/login.dto';
+import { RegisterDto } from './dto/register.dto';
+import { SessionCookies } from './session-cookies';
+import { SessionsService } from './sessions.service';
+
+/** Signing in, signing out, joining. Whoever is signed in already is sent home. */
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+    private readonly cookies: SessionCookies,
+    private readonly security: SecurityConfig,
+  ) {}
+
+  @Public()
+  @Get('login')
+  login(@Query('next') next: unknown, @CurrentUser() me?: Viewer) {
+    if (me) return redirect('timeline.home');
+    return page('auth/login', { form: Form.blank(LoginDto), next: localPath(next) });
+  }
+
+  @Public()
+  @Post('login')
+  async signIn(
+    @FormOf(LoginDto) form: Form<LoginDto>,
+    @Query('next') next: unknown,
+    @Req() request: AppRequest,
+    @Res({ passthrough: true }) response: Response,
+    @CurrentUser() me?: Viewer,
+  ) {
+    if (me) return redirect('timeline.home');
+    const signedIn = await form.accepts(async ({ username, password, remember_me: remember }) => {
+      const user = await this.credentials.verify(username, password);
+      const session = await this.sessions.start(user.id, { remember, userAgent: request.get('user-agent') ?? '' });
+      this.cookies.give(session, request, response);
+    });
+    const path = localPath(next);
+    if (!signedIn) return page('auth/login', { form, next: path });
+    return path === undefined ? redirect('timeline.home') : redirectToPath(path);
+  }
+
+  /** Asks first: following a link must not sign anybody out. */
+  @Public()
+  @Get('logout')
+  logout(@CurrentUser() me?: Viewer) {
+    return me ? page('auth/logout') : redirect('timeline.home');
+  }
+
+  @Public()
+  @Post('logout')
+  async signOut(@Req() request: AppRequest, @Res({ passthrough: true }) response: Response) {
+    if (request.sessionId !== undefined) await this.sessions.end(request.sessionId);
+    this.cookies.takeBack(response);
+    return redirect('auth.login', {}, notice('auth.flash.signedOut'));
+  }
+
+  @Public()
+  @Get('register')
+  register(@CurrentUser() me?: Viewer) {
+    if (me) return redirect('timeline.home');
+    if (this.security.registration === 'closed') throw new RegistrationClosed();
+    return page('auth/register', { form: Form.blank(RegisterDto) });
+  }
+
+  @Public()
+  @Post('register')
+  async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @CurrentUser() me?: Viewer) {
+    if (me) return redirect('timeline.home');
+    if (!(await form.accepts((dto) => this.users.register(dto)))) return page('auth/register', { form });
+    return redirect('auth.login', {}, success('auth.flash.registered'));
+  }
+}

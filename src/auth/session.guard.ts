@@ -1,0 +1,56 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { isApi } from '../common/interface-kind';
+import { IS_PUBLIC } from '../common/public.decorator';
+import { UsersService } from '../users/users.service';
+import { LoginRequired } from './auth.errors';
+import { SessionCookies } from './session-cookies';
+import type { SeenViewer } from './sessions.repository';
+import { SessionsService } from './sessions.service';
+
+/** Who is asking for a page: by the session cookie, else by the browser being remembered. Every page is closed unless it is `@Public()`. */
+@Injectable()
+export class SessionGuard extends AuthGuard('session') {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+    private readonly cookies: SessionCookies,
+    private readonly users: UsersService,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (isApi(context)) return true;
+    const request = context.switchToHttp().getRequest<AppRequest>();
+    await super.canActivate(context);
+    const seen = (request.user as unknown as SeenViewer | undefined) ?? (await this.resume(context, request));
+    request.user = seen?.viewer;
+    if (seen) await this.users.seen(seen.viewer.id, seen.lastSeenAt);
+    else if (!this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()]))
+      throw new LoginRequired();
+    return true;
+  }
+
+  /** Nobody signed in is not yet an error: the page may be public. A fault of the database is. */
+  override handleRequest<T>(error: unknown, seen: T | false): T | undefined {
+    if (error) throw error as Error;
+    return seen || undefined;
+  }
+
+  private async resume(context: ExecutionContext, request: AppRequest): Promise<SeenViewer | null> {
+    const cookie = SessionCookies.rememberedOf(request);
+    if (cookie === undefined) return null;
+    const response = context.switchToHttp().getResponse<Response>();
+    const session = await this.sessions.resume(cookie, request.get('user-agent') ?? '');
+    if (!session) {
+      this.cookies.takeBack(response);
+      return null;
+    }
+    this.cookies.give(session, request, response);
+    return this.sessions.find(session.id);
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import type { JwtPurpose } from './jwt-key';
+import type { RememberedBrowser } from './remembered-browser.entity';
+import { hashOf, randomToken, sameHash } from './secrets';
+import { type SeenViewer, SessionsRepository } from './sessions.repository';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SESSION_MS = 14 * DAY_MS;
+const REMEMBERED_MS = 365 * DAY_MS;
+
+/** How long the secret before the last one still counts: four tabs that open at once all carry the same one. */
+const GRACE_MS = 30_000;
+
+/** A session that has just begun, and what the browser is to keep of it. */
+export interface StartedSession {
+  /** Of the row in the table, hashed. */
+  readonly id: string;
+  /** Value of the session cookie: a signed JWT around the id. */
+  readonly cookie: string;
+  /** Value of the remember-me cookie, when there is a new one. */
+  readonly rememberCookie?: { readonly value: string; readonly expires: Date };
+}
+
+/** Sessions of browsers: on the server, so that ending one ends it everywhere at once. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly jwt: JwtService,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The row id for the id in a cookie. */
+  idOf(cookieId: string): string {
+    return hashOf(cookieId);
+  }
+
+  find(id: string): Promise<SeenViewer | null> {
+    return this.sessions.findViewer(id, this.clock.now());
+  }
+
+  /** Begins a session with a fresh id, so that an id that somebody planted before is worth nothing. */
+  async start(userId: number, { remember, userAgent }: { remember: boolean; userAgent: string }): Promise<StartedSession> {
+    return this.transaction.run(async () => {
+      if (!remember) return this.begin(userId, userAgent, null);
+      const secret = randomToken();
+      const now = this.clock.now();
+      const expiresAt = new Date(now.getTime() + REMEMBERED_MS);
+      const browser = { id: randomToken(16), userId, secretHash: hashOf(secret), previousHash: '', rotatedAt: now, expiresAt };
+      await this.sessions.remember(browser);
+      const session = await this.begin(userId, userAgent, browser.id);
+      return { ...session, rememberCookie: { value: `${browser.id}.${secret}`, expires: expiresAt } };
+    });
+  }
+
+  /**
+   * Begins a session for a browser that was remembered. The secret changes at each use; when an older one comes back, two browsers
+   * hold copies of one cookie, and neither is trusted any more.
+   *
+   * @returns null when the cookie counts for nothing
+   */
+  async resume(rememberCookie: string, userAgent: string): Promise<StartedSession | null> {
+    const [id = '', secret = ''] = rememberCookie.split('.');
+    const hash = hashOf(secret);
+    return this.transaction.run(async () => {
+      const browser = await this.sessions.findRemembered(id);
+      const now = this.clock.now();
+      if (!browser || browser.expiresAt <= now) return null;
+      if (sameHash(hash, browser.secretHash)) return this.rotated(browser, userAgent, now);
+      if (sameHash(hash, browser.previousHash) && now.getTime() - browser.rotatedAt.getTime() <= GRACE_MS) {
+        return this.begin(browser.userId, userAgent, browser.id);
+      }
+      await this.sessions.forget(browser.id);
+      return null;
+    });
+  }
+
+  async end(id: string): Promise<void> {
+    await this.transaction.run(() => this.sessions.delete(id));
+  }
+
+  private async rotated(browser: RememberedBrowser, userAgent: string, now: Date): Promise<StartedSession> {
+    const secret = randomToken();
+    const isOurs = await this.sessions.rotate(browser, hashOf(secret), now);
+    const session = await this.begin(browser.userId, userAgent, browser.id);
+    // Another tab was faster: it has the new secret, and shares the cookie with us.
+    if (!isOurs) return session;
+    return { ...session, rememberCookie: { value: `${browser.id}.${secret}`, expires: browser.expiresAt } };
+  }
+
+  private async begin(userId: number, userAgent: string, rememberedId: string | null): Promise<StartedSession> {
+    const cookieId = randomToken();
+    const id = this.idOf(cookieId);
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
+    await this.sessions.insert({ id, userId, rememberedId, userAgent: userAgent.slice(0, 255), createdAt, expiresAt });
+    const audience: JwtPurpose = 'session';
+    const cookie = this.jwt.sign({ sid: cookieId }, { audience, expiresIn: SESSION_MS / 1000 });
+    return { id, cookie };
+  }
+}

@@ -1,0 +1,12 @@
+import type { Request } from 'express';
+import type { Viewer } from './viewer';
+
+/** A request as our middleware and guards leave it. */
+export interface AppRequest extends Request {
+  /** Names the request in the log, in `X-Request-Id` and on error pages. */
+  id: string;
+  /** Who is asking; set by the guards. */
+  user?: Viewer;
+  /** Of the browser session, hashed; set by the session guard. */
+  sessionId?: string;
+}

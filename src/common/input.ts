@@ -1,0 +1,65 @@
+import { validate } from 'class-validator';
+import { type FieldInfo, fieldsOf } from './fields';
+import { type Message, unpackMessage } from './message';
+import { tidy } from './text';
+import type { Viewer } from './viewer';
+
+/** What is wrong, by field. */
+export type FieldErrors = Readonly<Record<string, readonly Message[]>>;
+
+/** What somebody sent, read into a form class and checked. */
+export interface Input<T> {
+  readonly value: T;
+  /** Empty when all is well. */
+  readonly errors: FieldErrors;
+}
+
+const askers = new WeakMap<object, Viewer>();
+
+/** Who sent this input, for rules that depend on it: keeping one's own name is no clash. */
+export const askerOf = (input: object): Viewer | undefined => askers.get(input);
+
+/**
+ * Reads a form class from a body.
+ *
+ * Only declared fields are taken, and only as text (a box may also be a boolean): whatever else was sent, an unknown field, an
+ * object or a list where text is meant, changes nothing. All errors are found at once, the first of each field is kept.
+ */
+export async function readInput<T extends object>(type: new () => T, body: unknown, viewer?: Viewer): Promise<Input<T>> {
+  const source = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const value = new type();
+  const errors: Record<string, Message[]> = {};
+  for (const field of fieldsOf(type)) {
+    const sent = Object.hasOwn(source, field.name) ? source[field.name] : undefined;
+    if (sent !== undefined && !fits(field, sent)) errors[field.name] = [{ key: 'validation.text' }];
+    else (value as Record<string, unknown>)[field.name] = read(field, sent);
+  }
+  if (viewer) askers.set(value, viewer);
+  for (const { property, constraints } of await validate(value, { stopAtFirstError: true, forbidUnknownValues: false })) {
+    const [first] = Object.values(constraints ?? {});
+    if (first !== undefined) errors[property] ??= [unpackMessage(first)];
+  }
+  return { value, errors };
+}
+
+function fits({ type }: FieldInfo, sent: unknown): boolean {
+  return typeof sent === 'string' || (type === 'checkbox' && typeof sent === 'boolean');
+}
+
+function read({ type }: FieldInfo, sent: unknown): unknown {
+  if (type === 'checkbox') return sent === true || (typeof sent === 'string' && sent !== '' && sent !== 'false');
+  if (type === 'password' || typeof sent !== 'string') return sent;
+  return tidy(sent);
+}
+
+/** Thrown where there is no form to show again: what was sent to the API breaks a rule. */
+export class InvalidInput extends Error {
+  constructor(
+    readonly fields: FieldErrors,
+    /** All fields that must be there, for the sentence that tells them. */
+    readonly required: readonly string[] = [],
+  ) {
+    super(`Invalid input: ${Object.keys(fields).join(', ')}`);
+    this.name = 'InvalidInput';
+  }
+}

@@ -1,0 +1,6 @@
+export class PersonFollowed {
+  constructor(
+    readonly followerId: number,
+    readonly followedId: number,
+  ) {}
+}

@@ -1,0 +1,6 @@
+export class PersonUnfollowed {
+  constructor(
+    readonly followerId: number,
+    readonly followedId: number,
+  ) {}
+}

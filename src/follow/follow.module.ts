@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FollowController } from './follow.controller';
+import { Follow } from './follow.entity';
+import { FollowRepository } from './follow.repository';
+import { FollowService } from './follow.service';
+
+/** Who follows whom. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Follow])],
+  controllers: [FollowController],
+  providers: [FollowService, FollowRepository],
+  exports: [FollowService],
+})
+export class FollowModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
+import { UsersRepository } from '../users/users.repository';
+import { UsersService } from '../users/users.service';
+import { PersonFollowed } from './events/person-followed.event';
+import { PersonUnfollowed } from './events/person-unfollowed.event';
+import { CannotFollowSelf, CannotUnfollowSelf, FollowsTooMany } from './follow.errors';
+import { FollowRepository } from './follow.repository';
+
+/** A home timeline asks each followed account for its newest post: its cost needs a bound. */
+const MAX_FOLLOWING = 5_000;
+
+/** Who follows whom. Doing it twice is harmless. */
+@Injectable()
+export class FollowService {
+  constructor(
+    private readonly follows: FollowRepository,
+    private readonly users: UsersRepository,
+    private readonly people: UsersService,
+    private readonly transaction: Transaction,
+    private readonly events: EventBus,
+    private readonly clock: Clock,
+  ) {}
+
+  isFollowing(followerId: number, followedId: number): Promise<boolean> {
+    return this.follows.exists(followerId, followedId);
+  }
+
+  /** @throws CannotFollowSelf, FollowsTooMany, UserNotFound */
+  async follow(followerId: number, followedId: number): Promise<void> {
+    if (followerId === followedId) throw new CannotFollowSelf();
+    await this.people.get(followedId);
+    await this.transaction.run(async () => {
+      const { followingCount } = await this.people.get(followerId);
+      if (followingCount >= MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);
+      if (!(await this.follows.insert({ followerId, followedId, createdAt: this.clock.now() }))) return;
+      await this.count(followerId, followedId, 1);
+      this.events.afterCommit(new PersonFollowed(followerId, followedId));
+    });
+  }
+
+  /** @throws CannotUnfollowSelf */
+  async unfollow(followerId: number, followedId: number): Promise<void> {
+    if (followerId === followedId) throw new CannotUnfollowSelf();
+    await this.transaction.run(async () => {
+      if (!(await this.follows.delete(followerId, followedId))) return;
+      await this.count(followerId, followedId, -1);
+      this.events.afterCommit(new PersonUnfollowed(followerId, followedId));
+    });
+  }
+
+  /** The lower id first: two people who follow each other at once would else wait for each other. */
+  private async count(followerId: number, followedId: number, amount: 1 | -1): Promise<void> {
+    const steps = [
+      { id: followerId, counter: 'followingCount' as const },
+      { id: followedId, counter: 'followersCount' as const },
+    ].sort((a, b) => a.id - b.id);
+    for (const { id, counter } of steps) await this.users.addTo(counter, id, amount);
+  }
+}

@@ -1,0 +1,107 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
+import type { Response } from 'express';
+import { ProblemDetails } from '../api/problem-details';
+import { LoginRequired } from '../auth/auth.errors';
+import type { AppRequest } from '../common/app-request';
+import type { Message } from '../common/message';
+import { AppConfig } from '../config/app.config';
+import { HttpConfig } from '../config/http.config';
+import { RequestLocale } from '../i18n/request-locale';
+import { Translator } from '../i18n/translator';
+import { UrlFor } from '../routing/url-for';
+import { notice } from '../web/answers';
+import { Flashes } from '../web/flashes';
+import { PageRenderer } from '../web/page-renderer';
+import { allowedMethods } from './allowed-methods';
+import { type Failure, failureOf } from './failure';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** The one place where an error becomes an answer: a page for a person, problem+json for a program, the whole truth for the log. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  constructor(
+    private readonly app: AppConfig,
+    private readonly http: HttpConfig,
+    private readonly problems: ProblemDetails,
+    private readonly pages: PageRenderer,
+    private readonly flashes: Flashes,
+    private readonly locales: RequestLocale,
+    private readonly translator: Translator,
+    private readonly urls: UrlFor,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    // Too late for an answer: the connection can only be cut, or the reader would take half a page for a whole one.
+    if (response.headersSent) response.destroy(error as Error);
+    else if (error instanceof LoginRequired) this.sendToLogin(request, response);
+    else this.answer(this.refined(failureOf(error), error, request, response), error, request, response);
+  }
+
+  /** A path that exists for other methods is no missing page. */
+  private refined(failure: Failure, error: unknown, request: AppRequest, response: Response): Failure {
+    if (!(error instanceof NotFoundException)) return failure;
+    const allowed = allowedMethods(request);
+    if (allowed.length === 0) return failure;
+    response.setHeader('Allow', allowed.join(', '));
+    return { ...failure, status: 405 };
+  }
+
+  private answer(failure: Failure, error: unknown, request: AppRequest, response: Response): void {
+    this.log(failure, error, request);
+    response.status(failure.status);
+    response.setHeader('Cache-Control', 'no-store');
+    if (failure.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    if (wantsJson(request)) this.problems.send(failure, request, response);
+    else response.send(this.page(failure, error, request, response));
+  }
+
+  private page({ status, message, fields }: Failure, error: unknown, request: AppRequest, response: Response): string {
+    const locale = this.locales.of(request);
+    const say = (text: Message): string => this.translator.message(locale, text);
+    const title = say({ key: `errors.http.${status}.title` });
+    const [firstOfFields] = Object.values(fields).flat();
+    if (this.app.mode === 'development' && status >= 500) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      return this.pages.render('errors/developer', { status, title, stack, method: request.method }, request, response);
+    }
+    const text = say(message ?? firstOfFields ?? { key: `errors.http.${status}.message` });
+    const locals = {
+      status,
+      title,
+      message: text,
+      back: this.backFrom(request),
+      requestId: status >= 500 ? request.id : undefined,
+    };
+    return this.pages.render('errors/error', locals, request, response);
+  }
+
+  /** Where the reader came from, if that was a page of ours. */
+  private backFrom(request: AppRequest): string {
+    const referrer = URL.parse(request.get('referer') ?? '');
+    const isOurs = referrer?.origin === this.http.origin && request.method === 'GET';
+    return isOurs ? referrer.pathname + referrer.search : this.urls.path('timeline.home');
+  }
+
+  private sendToLogin(request: AppRequest, response: Response): void {
+    this.flashes.leave(response, notice('errors.auth.loginRequired'));
+    // What was posted cannot be repeated by following a link.
+    const next = request.method === 'GET' || request.method === 'HEAD' ? request.originalUrl : undefined;
+    response.redirect(302, this.urls.path('auth.login', { next }));
+  }
+
+  private log({ status }: Failure, err: unknown, { id, method, path }: AppRequest): void {
+    if (status >= 500) this.logger.error({ event: 'request.failed', requestId: id, method, path, status, err });
+    else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: String(err) });
+  }
+}
+
+/** Programs get JSON: below `/api` always, elsewhere when they prefer it or do not care, which no browser does. */
+function wantsJson(request: AppRequest): boolean {
+  if (/^\/api(\/|$)/i.test(request.path)) return true;
+  return request.accepts(['application/json', 'application/problem+json', 'html']) !== 'html';
+}

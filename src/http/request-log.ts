@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { RequestHandler } from 'express';
+import type { AppRequest } from '../common/app-request';
+
+const SLOW_MS = 1000;
+
+/** Names each request and logs how it ended: slow ones and errors always, the rest at level `debug`. Never bodies, never queries. */
+export function requestLog(): RequestHandler {
+  const logger = new Logger('Http');
+  return (request, response, next) => {
+    const started = performance.now();
+    const id = randomUUID();
+    (request as AppRequest).id = id;
+    response.setHeader('X-Request-Id', id);
+    response.once('finish', () => {
+      const tookMs = Math.round(performance.now() - started);
+      const entry = {
+        event: 'request.finished',
+        requestId: id,
+        method: request.method,
+        path: request.path,
+        status: response.statusCode,
+        tookMs,
+      };
+      if (tookMs >= SLOW_MS) logger.warn(entry);
+      else logger.debug(entry);
+    });
+    next();
+  };
+}

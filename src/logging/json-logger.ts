@@ -1,0 +1,64 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import pino, { type Level, type Logger } from 'pino';
+import pretty from 'pino-pretty';
+import { LogConfig } from '../config/log.config';
+
+// Whatever is logged by mistake: these never reach the file.
+const SECRETS = ['password', 'password2', 'token', 'authorization', 'cookie', 'secret', 'csrf_token'];
+
+/**
+ * The log of the program behind Nest's `Logger`: one JSON object a line (pino), or coloured lines while developing. A message is
+ * an event with fields, `logger.log({ event: 'export.finished', exportId, tookMs })`; an `err` among them is written with its stack.
+ * pino escapes line ends, so nobody forges a line.
+ */
+@Injectable()
+export class JsonLogger implements LoggerService {
+  private readonly logger: Logger;
+
+  constructor({ level, format, file }: LogConfig) {
+    // Lines are gathered and written together: a write a line would cost as much as a small page does.
+    const destination = pino.destination({ dest: file ?? 1, sync: false, minLength: format === 'json' ? 4096 : 0, mkdir: true });
+    const stream =
+      format === 'pretty'
+        ? pretty({ destination, colorize: file === undefined && process.stdout.isTTY, ignore: 'pid,hostname' })
+        : destination;
+    this.logger = pino(
+      { level, redact: { paths: [...SECRETS, ...SECRETS.map((name) => `*.${name}`)], censor: '[secret]' } },
+      stream,
+    );
+    if (format === 'json') setInterval(() => destination.flush(), 1000).unref();
+  }
+
+  log(message: unknown, context?: string): void {
+    this.write('info', message, context);
+  }
+
+  error(message: unknown, ...details: unknown[]): void {
+    // Nest calls this with a stack and a context, or with the context alone.
+    const context = details.at(-1);
+    const stack = details.length > 1 ? details[0] : undefined;
+    this.write('error', message, typeof context === 'string' ? context : undefined, stack);
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.write('warn', message, context);
+  }
+
+  debug(message: unknown, context?: string): void {
+    this.write('debug', message, context);
+  }
+
+  verbose(message: unknown, context?: string): void {
+    this.write('trace', message, context);
+  }
+
+  fatal(message: unknown, context?: string): void {
+    this.write('fatal', message, context);
+  }
+
+  private write(level: Level, message: unknown, context?: string, stack?: unknown): void {
+    if (message instanceof Error) this.logger[level]({ context, err: message });
+    else if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message });
+    else this.logger[level]({ context, ...(stack === undefined ? {} : { stack }) }, String(message));
+  }
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import cluster from 'node:cluster';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { Logger } from '@nestjs/common';
+import { processConfig } from './config/config';
+import { ConfigError } from './config/environment';
+import { createApp } from './create-app';
+import { Migrator } from './database/migrator';
+import { stopGracefully } from './http/graceful-stop';
+import { supervise } from './http/supervisor';
+
+/** Serves the site: one process, or as many as `WEB_CONCURRENCY` says under one that watches them. */
+async function main(): Promise<void> {
+  const config = processConfig();
+  if (config.http.concurrency > 1 && cluster.isPrimary) return supervise(config);
+
+  const app = await createApp(config);
+  await app.get(Migrator).upgrade();
+  await app.listen(config.http.port, config.http.host);
+  const server = app.getHttpServer() as Server;
+  config.http.listensOn((server.address() as AddressInfo).port);
+  new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void stopGracefully(app).then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  // Before there is a log, or because there is none.
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,7 @@
+/** A post is gone. */
+export class PostDeleted {
+  constructor(
+    readonly postId: number,
+    readonly authorId: number,
+  ) {}
+}

@@ -1,0 +1,7 @@
+/** Somebody said something. */
+export class PostPublished {
+  constructor(
+    readonly postId: number,
+    readonly authorId: number,
+  ) {}
+}

@@ -1,0 +1,26 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { limitField } from '../common/fields';
+import { SiteConfig } from '../config/site.config';
+import { ComposePostDto, PublishPostDto } from './dto/publish-post.dto';
+import { Post } from './post.entity';
+import { PostPresenter } from './post.presenter';
+import { PostsController } from './posts.controller';
+import { PostsRepository } from './posts.repository';
+import { PostsService } from './posts.service';
+
+/** What was said. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Post])],
+  controllers: [PostsController],
+  providers: [PostsService, PostsRepository, PostPresenter],
+  exports: [PostsService, PostPresenter],
+})
+export class PostsModule implements OnModuleInit {
+  constructor(private readonly site: SiteConfig) {}
+
+  onModuleInit(): void {
+    limitField(ComposePostDto, 'post', this.site.postMaxLength);
+    limitField(PublishPostDto, 'body', this.site.postMaxLength);
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { Database } from '../database/database';
+import { Sql, toDate } from '../database/sql';
+import type { PersonFacts } from '../users/person.presenter';
+import { Post } from './post.entity';
+
+/** A post with its author, as lists read it. */
+export interface PostRow {
+  readonly id: number;
+  readonly body: string;
+  readonly language: string;
+  readonly createdAt: Date;
+  readonly author: PersonFacts;
+}
+
+/** Columns of a post `p` with its author `u`, for {@link toPostRow}: the same in every list of posts. */
+export const POST_COLUMNS = 'p.id, p.author_id, p.body, p.language, p.created_at, u.username, u.email';
+
+export interface RawPost {
+  readonly id: number;
+  readonly author_id: number;
+  readonly body: string;
+  readonly language: string;
+  readonly created_at: Date | string;
+  readonly username: string;
+  readonly email: string;
+}
+
+export function toPostRow({ id, author_id, body, language, created_at, username, email }: RawPost): PostRow {
+  return { id, body, language, createdAt: toDate(created_at), author: { id: author_id, username, email } };
+}
+
+/** All SQL of the table `post`. Lists of many people's posts are in `timeline`. */
+@Injectable()
+export class PostsRepository {
+  constructor(
+    private readonly sql: Sql,
+    private readonly database: Database,
+  ) {}
+
+  async find(id: number): Promise<PostRow | null> {
+    const [row] = await this.sql.all<RawPost>(
+      `SELECT ${POST_COLUMNS} FROM post p JOIN \`user\` u ON u.id = p.author_id WHERE p.id = ?`,
+      [id],
+    );
+    return row ? toPostRow(row) : null;
+  }
+
+  /** What one person said, newest first. */
+  async pageOf(author: PersonFacts, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
+    const [condition, order] = cursor.after === undefined ? ['id < ?', 'DESC'] : ['id > ?', 'ASC'];
+    const rows = await this.sql.all<Omit<RawPost, 'username' | 'email'>>(
+      `SELECT id, author_id, body, language, created_at FROM post WHERE author_id = ? AND ${condition} ORDER BY id ${order} LIMIT ?`,
+      [author.id, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+    );
+    const posts = rows.map((row) => toPostRow({ ...row, username: author.username, email: author.email }));
+    return toCursorPage(posts, limit, cursor, ({ id }) => id);
+  }
+
+  async insert(post: Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'>): Promise<number> {
+    const row = this.posts.create(post);
+    await this.posts.insert(row);
+    return row.id;
+  }
+
+  /** @returns false when somebody else deleted it a moment before */
+  async delete(id: number): Promise<boolean> {
+    const { affected } = await this.posts.delete({ id });
+    return affected === 1;
+  }
+
+  private get posts() {
+    return this.database.manager.getRepository(Post);
+  }
+}

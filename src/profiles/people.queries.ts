@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { Sql } from '../database/sql';
+import type { PersonFacts } from '../users/person.presenter';
+
+/** Somebody in a list of people, and whether the reader follows them. */
+export interface PersonRow extends PersonFacts {
+  readonly aboutMe: string;
+  readonly isFollowing: boolean;
+}
+
+type RawPerson = Omit<PersonRow, 'isFollowing'> & { readonly isFollowing: number };
+
+export type Relation = 'followers' | 'following';
+
+/** By relation: the column of the person whose list it is, and the column of those in the list. */
+const COLUMNS = {
+  followers: { owner: 'followed_id', listed: 'follower_id' },
+  following: { owner: 'follower_id', listed: 'followed_id' },
+} as const;
+
+/** Who follows somebody, and whom somebody follows; the youngest accounts first. */
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly sql: Sql) {}
+
+  async page(
+    relation: Relation,
+    ownerId: number,
+    viewerId: number,
+    cursor: Cursor,
+    limit: number,
+  ): Promise<CursorPage<PersonRow>> {
+    const { owner, listed } = COLUMNS[relation];
+    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const rows = await this.sql.all<RawPerson>(
+      `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, ${IS_FOLLOWING}
+       FROM follow f JOIN \`user\` u ON u.id = f.${listed}
+       WHERE f.${owner} = ? AND f.${listed} ${condition} ? ORDER BY f.${listed} ${order} LIMIT ?`,
+      [viewerId, ownerId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+    );
+    return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
+  }
+}
+
+const IS_FOLLOWING = 'EXISTS (SELECT 1 FROM follow m WHERE m.follower_id = ? AND m.followed_id = u.id) AS isFollowing';
+
+const toPersonRow = (row: RawPerson): PersonRow => ({ ...row, isFollowing: Boolean(row.isFollowing) });

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../common/viewer';
+import { PersonPresenter, type PersonView } from '../users/person.presenter';
+import type { User } from '../users/user.entity';
+import type { PersonRow } from './people.queries';
+
+/** A person as their own page shows them. */
+export interface ProfileView {
+  readonly person: PersonView;
+  readonly aboutMe: string;
+  /** ISO 8601, UTC; null for who was never here. */
+  readonly lastSeenAt: string | null;
+  readonly createdAt: string;
+  readonly postsCount: number;
+  readonly followersCount: number;
+  readonly followingCount: number;
+  readonly isSelf: boolean;
+  readonly isFollowing: boolean;
+}
+
+/** A person in a list of people. */
+export interface ListedPersonView {
+  readonly person: PersonView;
+  readonly aboutMe: string;
+  readonly isSelf: boolean;
+  readonly isFollowing: boolean;
+}
+
+@Injectable()
+export class ProfilePresenter {
+  constructor(private readonly people: PersonPresenter) {}
+
+  present(user: User, viewer: Viewer, isFollowing: boolean): ProfileView {
+    const { aboutMe, postsCount, followersCount, followingCount } = user;
+    return {
+      person: this.people.present(user),
+      aboutMe,
+      lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
+      createdAt: user.createdAt.toISOString(),
+      postsCount,
+      followersCount,
+      followingCount,
+      isSelf: user.id === viewer.id,
+      isFollowing,
+    };
+  }
+
+  presentListed(row: PersonRow, viewer: Viewer): ListedPersonView {
+    return { person: this.people.present(row), aboutMe: row.aboutMe, isSelf: row.id === viewer.id, isFollowing: row.isFollowing };
+  }
+}

@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { CurrentUser } from '../common/current-user.decorator';
+import { mapPage, parseCursor } from '../common/page';
+import type { Viewer } from '../common/viewer';
+import { PostPresenter } from '../posts/post.presenter';
+import { PostsService } from '../posts/posts.service';
+import { page } from '../web/answers';
+import { Pager } from '../web/pager';
+import type { Relation } from './people.queries';
+import { ProfilePresenter } from './profile.presenter';
+import { ProfilesService } from './profiles.service';
+
+type QueryString = Record<string, unknown>;
+
+/** A person's page, and the people around them. */
+@Controller('user/:username')
+export class ProfilesController {
+  constructor(
+    private readonly profiles: ProfilesService,
+    private readonly posts: PostsService,
+    private readonly presenter: ProfilePresenter,
+    private readonly postPresenter: PostPresenter,
+    private readonly pager: Pager,
+  ) {}
+
+  @Get()
+  async show(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
+    const { user, isFollowing } = await this.profiles.get(username, me);
+    const posts = await this.posts.pageOf(user, parseCursor(query));
+    return page('profiles/show', {
+      profile: this.presenter.present(user, me, isFollowing),
+      posts: this.pager.link(
+        mapPage(posts, (post) => this.postPresenter.present(post, me)),
+        'profiles.show',
+        { username: user.username },
+      ),
+    });
+  }
+
+  /** The small card that appears over a name: a fragment without layout. */
+  @Get('popup')
+  async popup(@Param('username') username: string, @CurrentUser() me: Viewer) {
+    const { user, isFollowing } = await this.profiles.get(username, me);
+    return page('profiles/popup', { profile: this.presenter.present(user, me, isFollowing) });
+  }
+
+  @Get('followers')
+  followers(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
+    return this.people('followers', username, me, query);
+  }
+
+  @Get('following')
+  following(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
+    return this.people('following', username, me, query);
+  }
+
+  private async people(relation: Relation, username: string, me: Viewer, query: QueryString) {
+    const { user, isFollowing } = await this.profiles.get(username, me);
+    const people = await this.profiles.list(relation, user, me, parseCursor(query));
+    return page(`profiles/${relation}`, {
+      profile: this.presenter.present(user, me, isFollowing),
+      people: this.pager.link(
+        mapPage(people, (person) => this.presenter.presentListed(person, me)),
+        `profiles.${relation}`,
+        { username: user.username },
+      ),
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FollowModule } from '../follow/follow.module';
+import { PostsModule } from '../posts/posts.module';
+import { PeopleQueries } from './people.queries';
+import { ProfilePresenter } from './profile.presenter';
+import { ProfilesController } from './profiles.controller';
+import { ProfilesService } from './profiles.service';
+
+/** A person as shown: account, posts and followers together. */
+@Module({
+  imports: [PostsModule, FollowModule],
+  controllers: [ProfilesController],
+  providers: [ProfilesService, ProfilePresenter, PeopleQueries],
+})
+export class ProfilesModule {}

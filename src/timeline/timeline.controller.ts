@@ -1,0 +1,59 @@
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { CurrentUser } from '../common/current-user.decorator';
+import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
+import type { Viewer } from '../common/viewer';
+import { ComposePostDto } from '../posts/dto/publish-post.dto';
+import { PostPresenter } from '../posts/post.presenter';
+import { PostsService } from '../posts/posts.service';
+import { page, redirect, success } from '../web/answers';
+import { Form } from '../web/form';
+import { FormOf } from '../web/form-of.decorator';
+import { Pager } from '../web/pager';
+import { TimelineService } from './timeline.service';
+
+/** Home and explore, and the form with which one writes: a form is handled where its page is shown. */
+@Controller()
+export class TimelineController {
+  constructor(
+    private readonly timeline: TimelineService,
+    private readonly posts: PostsService,
+    private readonly presenter: PostPresenter,
+    private readonly pager: Pager,
+  ) {}
+
+  @Get(['/', '/index'])
+  home(@CurrentUser() me: Viewer, @Query() query: Record<string, unknown>) {
+    return this.homePage(me, parseCursor(query), Form.blank(ComposePostDto));
+  }
+
+  @Post(['/', '/index'])
+  async publish(@CurrentUser() me: Viewer, @FormOf(ComposePostDto) form: Form<ComposePostDto>) {
+    const published = await form.accepts(({ post: body, language }) => this.posts.publish(me.id, { body, language }));
+    if (!published) return this.homePage(me, firstPage, form);
+    return redirect('timeline.home', {}, success('posts.flash.published'));
+  }
+
+  @Get('explore')
+  async explore(@CurrentUser() me: Viewer, @Query() query: Record<string, unknown>) {
+    const posts = await this.timeline.explore(parseCursor(query));
+    return page('timeline/explore', {
+      posts: this.pager.link(
+        mapPage(posts, (post) => this.presenter.present(post, me)),
+        'timeline.explore',
+      ),
+    });
+  }
+
+  private async homePage(me: Viewer, cursor: Cursor, form: Form<ComposePostDto>) {
+    const posts = await this.timeline.home(me.id, cursor);
+    const isEmpty = posts.items.length === 0;
+    return page('timeline/home', {
+      form,
+      posts: this.pager.link(
+        mapPage(posts, (post) => this.presenter.present(post, me)),
+        'timeline.home',
+      ),
+      suggestions: isEmpty ? await this.timeline.suggestionsFor(me.id) : [],
+    });
+  }
+}

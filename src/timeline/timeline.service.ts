@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Cursor, CursorPage } from '../common/page';
+import { SiteConfig } from '../config/site.config';
+import type { PostRow } from '../posts/posts.repository';
+import { ExploreQueries } from './explore.queries';
+import { HomeTimeline } from './home-timeline.port';
+import { SuggestionsQueries } from './suggestions.queries';
+
+const SUGGESTIONS = 5;
+
+/** Posts of many people together. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly homeTimeline: HomeTimeline,
+    private readonly everything: ExploreQueries,
+    private readonly suggestions: SuggestionsQueries,
+    private readonly site: SiteConfig,
+  ) {}
+
+  /** What those say whom somebody follows, and what they say themselves: a new account's home page must not be empty. */
+  home(viewerId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.homeTimeline.homeOf(viewerId, cursor, limit);
+  }
+
+  /** What everybody says. */
+  explore(cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.everything.page(cursor, limit);
+  }
+
+  /** People worth following, for a home page that is empty. */
+  suggestionsFor(viewerId: number) {
+    return this.suggestions.forViewer(viewerId, SUGGESTIONS);
+  }
+}

@@ -1,0 +1,32 @@
+import { availableParallelism } from 'node:os';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { Semaphore } from '../common/semaphore';
+
+// OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. Argon2id is the library's own default kind.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * Hashes passwords with Argon2id. At most as many at a time as there are cores: a storm of sign-ins must not take all threads that
+ * file reads and compression of other people's pages wait for.
+ */
+@Injectable()
+export class PasswordsService {
+  private readonly turns = new Semaphore(availableParallelism());
+  private decoy?: Promise<string>;
+
+  /** The hash in PHC format, salt and cost included. */
+  hash(password: string): Promise<string> {
+    return this.turns.run(() => hash(password, COST));
+  }
+
+  /**
+   * Whether the password is the hashed one. Without a hash (no such account, or one that has no password) the answer is false
+   * after the same time, so that the clock tells nobody who has an account.
+   */
+  async matches(password: string, passwordHash: string | null | undefined): Promise<boolean> {
+    const stored = passwordHash ?? (await (this.decoy ??= this.hash('nobody has this password')));
+    const matches = await this.turns.run(() => verify(stored, password));
+    return matches && typeof passwordHash === 'string';
+  }
+}

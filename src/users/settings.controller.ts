@@ -1,0 +1,88 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { CookieOptions, Request, Response } from 'express';
+import { CurrentUser } from '../common/current-user.decorator';
+import { Public } from '../common/public.decorator';
+import type { Viewer } from '../common/viewer';
+import { HttpConfig } from '../config/http.config';
+import { LOCALE_COOKIE } from '../i18n/request-locale';
+import { page, redirect, redirectToPath, success } from '../web/answers';
+import { Form } from '../web/form';
+import { FormOf } from '../web/form-of.decorator';
+import { THEME_COOKIE } from '../web/layout-locals';
+import { localPath } from '../web/local-path';
+import { AppearanceDto, FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
+import type { Theme } from './user-settings.entity';
+import { UsersService } from './users.service';
+
+const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Language and appearance: kept with the account of who is signed in, and in a cookie for who is not. */
+@Controller('settings')
+export class SettingsController {
+  private readonly cookie: CookieOptions;
+
+  constructor(
+    private readonly users: UsersService,
+    http: HttpConfig,
+  ) {
+    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
+  }
+
+  @Public()
+  @Get('language')
+  language(@Req() request: Request, @CurrentUser() me?: Viewer) {
+    const locale = me?.locale ?? cookieOf(request, LOCALE_COOKIE) ?? FOLLOW_BROWSER;
+    return page('settings/language', { form: Form.blank(LanguageDto, { locale }) });
+  }
+
+  @Public()
+  @Post('language')
+  async saveLanguage(
+    @CurrentUser() me: Viewer | undefined,
+    @FormOf(LanguageDto) form: Form<LanguageDto>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const saved = await form.accepts(async ({ locale }) => {
+      const choice = locale === FOLLOW_BROWSER ? null : locale;
+      if (me) await this.users.changeSettings(me.id, { locale: choice });
+      this.remember(response, LOCALE_COOKIE, choice);
+    });
+    return saved ? back(form.typed.next, 'settings.language') : page('settings/language', { form });
+  }
+
+  @Public()
+  @Get('appearance')
+  appearance(@Req() request: Request, @CurrentUser() me?: Viewer) {
+    const theme = me?.theme ?? cookieOf(request, THEME_COOKIE) ?? 'auto';
+    return page('settings/appearance', { form: Form.blank(AppearanceDto, { theme: theme as Theme }) });
+  }
+
+  @Public()
+  @Post('appearance')
+  async saveAppearance(
+    @CurrentUser() me: Viewer | undefined,
+    @FormOf(AppearanceDto) form: Form<AppearanceDto>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const saved = await form.accepts(async ({ theme }) => {
+      if (me) await this.users.changeSettings(me.id, { theme });
+      this.remember(response, THEME_COOKIE, theme);
+    });
+    return saved ? back(form.typed.next, 'settings.appearance') : page('settings/appearance', { form });
+  }
+
+  private remember(response: Response, name: string, value: string | null): void {
+    if (value === null) response.clearCookie(name, this.cookie);
+    else response.cookie(name, value, { ...this.cookie, maxAge: ONE_YEAR_MS });
+  }
+}
+
+/** To the page on which the choice was made: the menu in the footer is on all of them. */
+function back(next: string | undefined, otherwise: string) {
+  const path = localPath(next);
+  const saved = success('settings.flash.saved');
+  return path === undefined ? redirect(otherwise, {}, saved) : redirectToPath(path, saved);
+}
+
+const cookieOf = (request: Request, name: string): string | undefined =>
+  (request.cookies as Record<string, string | undefined>)[name];

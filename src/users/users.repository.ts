@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { keyOf, User } from './user.entity';
+import { UserSettings } from './user-settings.entity';
+
+type Counter = 'postsCount' | 'followersCount' | 'followingCount';
+
+export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> & Partial<Pick<User, 'role'>>;
+
+/** All SQL of the tables `user` and `user_settings`. */
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly database: Database) {}
+
+  findById(id: number): Promise<User | null> {
+    return this.users.findOneBy({ id });
+  }
+
+  /** Finds regardless of case. */
+  findByUsername(username: string): Promise<User | null> {
+    return this.users.findOneBy({ usernameKey: keyOf(username) });
+  }
+
+  /** Finds regardless of case. */
+  findByEmail(email: string): Promise<User | null> {
+    return this.users.findOneBy({ emailKey: keyOf(email) });
+  }
+
+  /** Numbered: programs rely on `?page=`. */
+  async page(offset: number, limit: number): Promise<User[]> {
+    return this.users.find({ order: { id: 'ASC' }, skip: offset, take: limit });
+  }
+
+  count(): Promise<number> {
+    return this.users.count();
+  }
+
+  /** @throws QueryFailedError when the name or the address is taken */
+  async insert(user: NewUser): Promise<User> {
+    const row = this.users.create({ ...user, usernameKey: keyOf(user.username), emailKey: keyOf(user.email) });
+    await this.users.insert(row);
+    return row;
+  }
+
+  /** @throws QueryFailedError when the name is taken */
+  async updateProfile(id: number, { username, aboutMe }: Partial<Pick<User, 'username' | 'aboutMe'>>): Promise<void> {
+    const changes = {
+      ...(username === undefined ? {} : { username, usernameKey: keyOf(username) }),
+      ...(aboutMe === undefined ? {} : { aboutMe }),
+    };
+    if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
+  }
+
+  async updatePasswordHash(id: number, passwordHash: string): Promise<void> {
+    await this.users.update({ id }, { passwordHash });
+  }
+
+  async updateLastSeen(id: number, at: Date): Promise<void> {
+    await this.users.update({ id }, { lastSeenAt: at });
+  }
+
+  /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
+  async addTo(counter: Counter, id: number, amount: 1 | -1): Promise<void> {
+    await this.users.increment({ id }, counter, amount);
+  }
+
+  async saveSettings(userId: number, settings: Partial<Pick<UserSettings, 'locale' | 'theme'>>): Promise<void> {
+    await this.database.manager.getRepository(UserSettings).upsert({ userId, ...settings }, ['userId']);
+  }
+
+  private get users() {
+    return this.database.manager.getRepository(User);
+  }
+}

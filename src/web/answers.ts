@@ -1,0 +1,49 @@
+import type { UrlArgs } from '../routing/url-for';
+import type { Form } from './form';
+
+/** What a page controller returns; `render.interceptor.ts` turns it into HTML or into a redirect. */
+
+export type Locals = Readonly<Record<string, unknown>>;
+
+export class PageView {
+  constructor(
+    readonly template: string,
+    readonly locals: Locals,
+  ) {}
+
+  /** 422 for a page with a refused form, 403 when its CSRF token was refused, else 200. */
+  get status(): number {
+    const forms = Object.values(this.locals).filter(
+      (value): value is Form<object> => value instanceof Object && 'refusal' in value,
+    );
+    return forms.find((form) => form.refusal !== undefined)?.refusal ?? 200;
+  }
+}
+
+export type FlashLevel = 'success' | 'info' | 'danger';
+
+export interface Flash {
+  readonly level: FlashLevel;
+  readonly key: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+export class RedirectTo {
+  constructor(
+    readonly location: { readonly route: string; readonly args: UrlArgs } | { readonly path: string },
+    readonly flash?: Flash,
+  ) {}
+}
+
+/** Answers with a template of `views/`. */
+export const page = (template: string, locals: Locals = {}): PageView => new PageView(template, locals);
+
+/** Answers 303 to a route by its name: after a form, so that reloading repeats nothing (Post/Redirect/Get). */
+export const redirect = (route: string, args: UrlArgs = {}, flash?: Flash): RedirectTo => new RedirectTo({ route, args }, flash);
+
+/** Answers 303 to a path of this site that was checked before. */
+export const redirectToPath = (path: string, flash?: Flash): RedirectTo => new RedirectTo({ path }, flash);
+
+export const success = (key: string, args?: Flash['args']): Flash => ({ level: 'success', key, args });
+export const notice = (key: string, args?: Flash['args']): Flash => ({ level: 'info', key, args });
+export const warning = (key: string, args?: Flash['args']): Flash => ({ level: 'danger', key, args });

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { projectRoot } from '../common/project-root';
+import { AppConfig } from '../config/app.config';
+import { UrlFor, type UrlOptions } from '../routing/url-for';
+
+export const ASSETS_PATH = '/assets';
+
+/** Folders that are served under `/assets`: ours, and Bootstrap from its package, so that nothing is fetched from elsewhere. */
+export const ASSET_FOLDERS: Readonly<Record<string, string>> = {
+  vendor: join(dirname(require.resolve('bootstrap/package.json')), 'dist', 'css'),
+  '': join(projectRoot(), 'public'),
+};
+
+/** Addresses of style sheets, scripts and pictures. They carry a hash of the content, so a browser may keep them for ever. */
+@Injectable()
+export class Assets {
+  private readonly versions = new Map<string, string>();
+
+  constructor(
+    private readonly urls: UrlFor,
+    private readonly app: AppConfig,
+  ) {}
+
+  url(path: string, options?: UrlOptions): string {
+    let version = this.versions.get(path);
+    if (version === undefined || this.app.mode === 'development') this.versions.set(path, (version = versionOf(path)));
+    return this.urls.raw(`${ASSETS_PATH}/${path}?v=${version}`, options);
+  }
+}
+
+function versionOf(path: string): string {
+  const [folder = '', ...rest] = path.split('/');
+  const file = folder in ASSET_FOLDERS ? join(ASSET_FOLDERS[folder] ?? '', ...rest) : join(ASSET_FOLDERS[''] ?? '', path);
+  return createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 10);
+}

@@ -1,0 +1,22 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { AppRequest } from '../common/app-request';
+import { isApi } from '../common/interface-kind';
+import { Csrf } from './csrf';
+import { takesForm } from './form-of.decorator';
+import { CsrfRefused } from './web.errors';
+
+const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses a change without a valid token. A handler with a form shows the fault beside the form; every other one is not entered. */
+@Injectable()
+export class CsrfGuard implements CanActivate {
+  constructor(private readonly csrf: Csrf) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<AppRequest>();
+    if (HARMLESS.has(request.method) || isApi(context)) return true;
+    const fault = this.csrf.check(request);
+    if (fault && !takesForm(context.getHandler())) throw new CsrfRefused(fault);
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { doubleCsrf } from 'csrf-csrf';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import type { Message } from '../common/message';
+import { HttpConfig } from '../config/http.config';
+import { SecurityConfig } from '../config/security.config';
+
+export const CSRF_FIELD = 'csrf_token';
+const CSRF_HEADER = 'x-csrf-token';
+
+const faults = new WeakMap<AppRequest, Message>();
+
+/** What was wrong with the token of this request; undefined when it was right. Set by the CSRF guard. */
+export const csrfFaultOf = (request: AppRequest): Message | undefined => faults.get(request);
+
+/**
+ * Proof that a form came from one of our pages: a signed double-submit token bound to the session (OWASP CSRF Prevention Cheat
+ * Sheet), and the `Origin` header. Both, because another port of the same host shares our cookies and counts as the same site.
+ */
+@Injectable()
+export class Csrf {
+  private readonly tokens;
+
+  constructor(
+    private readonly http: HttpConfig,
+    security: SecurityConfig,
+  ) {
+    const secret = security.bytesFor('csrf').toString('base64url');
+    this.tokens = doubleCsrf({
+      getSecret: () => secret,
+      getSessionIdentifier: (request) => (request as AppRequest).sessionId ?? 'anonymous',
+      cookieName: 'csrf',
+      cookieOptions: { sameSite: 'lax', path: http.pathPrefix || '/', secure: http.isHttps, httpOnly: true },
+      getCsrfTokenFromRequest: sentToken,
+    });
+  }
+
+  /** The token for the forms of this answer. */
+  tokenFor(request: AppRequest, response: Response): string {
+    return this.tokens.generateCsrfToken(request, response);
+  }
+
+  /** Checks a request that would change something, and remembers what is wrong with it. */
+  check(request: AppRequest): Message | undefined {
+    const fault = this.faultOf(request);
+    if (fault) faults.set(request, fault);
+    return fault;
+  }
+
+  private faultOf(request: AppRequest): Message | undefined {
+    const origin = request.headers.origin;
+    if (origin !== undefined && origin !== this.http.origin) return { key: 'errors.csrf.origin' };
+    if (sentToken(request) === undefined) return { key: 'errors.csrf.missing' };
+    return this.tokens.validateRequest(request) ? undefined : { key: 'errors.csrf.invalid' };
+  }
+}
+
+function sentToken(request: { body?: unknown; headers: Record<string, unknown> }): string | undefined {
+  const body = request.body as Record<string, unknown> | null | undefined;
+  const token = request.headers[CSRF_HEADER] ?? body?.[CSRF_FIELD];
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}

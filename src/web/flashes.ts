@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { CookieOptions, Request, Response } from 'express';
+import { HttpConfig } from '../config/http.config';
+import type { Flash } from './answers';
+
+const COOKIE = 'flash';
+
+/** A message for the next page, shown once. It travels in a signed cookie: it needs no session, so it works at sign-in too. */
+@Injectable()
+export class Flashes {
+  private readonly cookie: CookieOptions;
+
+  constructor(http: HttpConfig) {
+    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/', signed: true };
+  }
+
+  leave(response: Response, flash: Flash): void {
+    response.cookie(COOKIE, JSON.stringify(flash), { ...this.cookie, maxAge: 60_000 });
+  }
+
+  /** Takes the message off the browser. */
+  take(request: Request, response: Response): Flash[] {
+    const cookie: unknown = (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE];
+    if (cookie === undefined) return [];
+    response.clearCookie(COOKIE, this.cookie);
+    return typeof cookie === 'string' ? [JSON.parse(cookie) as Flash] : [];
+  }
+}

@@ -1,0 +1,70 @@
+import { type FieldInfo, fieldsOf } from '../common/fields';
+import type { Message } from '../common/message';
+import type { Form } from './form';
+
+/** A form ready to be drawn by `views/parts/form.hbs`. */
+export interface FormView {
+  readonly fields: FieldView[];
+  readonly byName: Readonly<Record<string, FieldView>>;
+  readonly errors: string[];
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly id: string;
+  readonly type: FieldInfo['type'];
+  readonly label: string;
+  /** '' for passwords: they are never sent back. */
+  readonly value: string;
+  readonly checked: boolean;
+  readonly options: { value: string; label: string; selected: boolean }[];
+  readonly errors: string[];
+  readonly invalid: boolean;
+  readonly required: boolean;
+  readonly maxlength?: number;
+  readonly autocomplete?: string;
+  readonly autofocus: boolean;
+  readonly hint?: string;
+}
+
+/** Draws any form class. The first wrong field gets the focus, else the first that is empty. */
+export function presentForm(form: Form<object>, translate: (message: Message) => string): FormView {
+  const { fields: fieldErrors, form: formErrors } = form.errors;
+  const typed = form.typed as Record<string, unknown>;
+  const infos = fieldsOf(form.type);
+  const visible = infos.filter(({ type }) => type !== 'hidden');
+  const focused =
+    visible.find(({ name }) => fieldErrors[name]) ?? visible.find(({ name }) => typed[name] === undefined) ?? visible[0];
+
+  const fields = infos.map((info): FieldView => {
+    const value = typed[info.name];
+    const errors = (fieldErrors[info.name] ?? []).map((message) => translate(withLabels(message, translate)));
+    return {
+      name: info.name,
+      id: info.name,
+      type: info.type,
+      label: info.label && translate({ key: info.label }),
+      value: info.type !== 'password' && typeof value === 'string' ? value : '',
+      checked: value === true,
+      options: (info.choices ?? []).map((choice) => ({
+        value: choice.value,
+        label: translate({ key: choice.label }),
+        selected: choice.value === value,
+      })),
+      errors,
+      invalid: errors.length > 0,
+      required: info.required,
+      maxlength: info.max,
+      autocomplete: info.autocomplete,
+      autofocus: info === focused,
+      hint: info.hint && translate({ key: info.hint }),
+    };
+  });
+  return { fields, byName: Object.fromEntries(fields.map((field) => [field.name, field])), errors: formErrors.map(translate) };
+}
+
+/** A message may name another field by the key of its label. */
+function withLabels(message: Message, translate: (message: Message) => string): Message {
+  const other = message.args?.['other'];
+  return typeof other === 'string' ? { ...message, args: { ...message.args, other: translate({ key: other }) } } : message;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { Clock } from '../common/clock';
+import { HttpConfig } from '../config/http.config';
+import { SecurityConfig } from '../config/security.config';
+import { SiteConfig } from '../config/site.config';
+import { directionOf } from '../i18n/locale';
+import { RequestLocale } from '../i18n/request-locale';
+import { Translator } from '../i18n/translator';
+import { Csrf } from './csrf';
+import { Flashes } from './flashes';
+import { LayoutPerson } from './layout-person.port';
+
+export const THEME_COOKIE = 'theme';
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** What every page needs beside its own values: language, theme, who is signed in, messages, the token of its forms. */
+@Injectable()
+export class LayoutLocals {
+  constructor(
+    private readonly clock: Clock,
+    private readonly http: HttpConfig,
+    private readonly security: SecurityConfig,
+    private readonly site: SiteConfig,
+    private readonly locales: RequestLocale,
+    private readonly translator: Translator,
+    private readonly csrf: Csrf,
+    private readonly flashes: Flashes,
+    private readonly person: LayoutPerson,
+  ) {}
+
+  of(request: AppRequest, response: Response) {
+    const code = this.locales.of(request);
+    const theme = themeOf(request);
+    return {
+      locale: { code, dir: directionOf(code) },
+      theme,
+      now: this.clock.now(),
+      viewer: request.user ? this.person.present(request.user) : null,
+      csrfToken: this.csrf.tokenFor(request, response),
+      flashes: this.flashes
+        .take(request, response)
+        .map(({ level, key, args }) => ({ level, text: this.translator.t(code, key, args) })),
+      path: request.originalUrl,
+      baseUrl: this.http.baseUrl,
+      canonicalUrl: this.http.baseUrl + request.path,
+      languages: this.site.languages.map((language) => ({ code: language, name: nameOf(language), current: language === code })),
+      themes: THEMES.map((name) => ({ code: name, current: name === theme })),
+      registrationOpen: this.security.registration === 'open',
+    };
+  }
+}
+
+function themeOf(request: AppRequest): (typeof THEMES)[number] {
+  const wished: unknown = request.user?.theme ?? (request.cookies as Record<string, unknown> | undefined)?.[THEME_COOKIE];
+  return THEMES.find((theme) => theme === wished) ?? 'auto';
+}
+
+const names = new Map<string, string>();
+
+/** A language in its own words: `español`. */
+function nameOf(language: string): string {
+  let name = names.get(language);
+  if (name === undefined) {
+    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    names.set(language, name);
+  }
+  return name;
+}

@@ -1,0 +1,17 @@
+// Any host will do: what leaves it leaves us.
+const HERE = 'http://here.invalid';
+
+/**
+ * The path of a `next` parameter when it stays on this site, else undefined. Browsers read `//evil`, `/\evil`, `https:evil`, tabs
+ * and user names in many ways, so whatever could be read as another place is refused (OWASP Unvalidated Redirects Cheat Sheet).
+ */
+export function localPath(next: unknown): string | undefined {
+  // eslint-disable-next-line no-control-regex -- because browsers drop control characters and then read the rest as an address
+  if (typeof next !== 'string' || next === '' || /[\u0000-\u0020\u007F\\]/.test(next) || /^[a-z][a-z0-9+.-]*:/i.test(next))
+    return undefined;
+  const url = URL.parse(next, `${HERE}/`);
+  if (!url || url.origin !== HERE || url.username !== '' || url.password !== '') return undefined;
+  const path = url.pathname + url.search + url.hash;
+  // `/.//evil` is only now `//evil`; `/%5Cevil` is a backslash to whoever decodes it once more.
+  return /^\/(?![/\\]|%2f|%5c)/i.test(path) ? path : undefined;
+}

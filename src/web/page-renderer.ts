@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { Translator } from '../i18n/translator';
+import type { Locals } from './answers';
+import { Form } from './form';
+import { presentForm } from './form.presenter';
+import { LayoutLocals } from './layout-locals';
+import { ViewEngine } from './view-engine';
+
+/** Renders a template with the locals of the layout. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly engine: ViewEngine,
+    private readonly layout: LayoutLocals,
+    private readonly translator: Translator,
+  ) {}
+
+  /** The HTML of a page. Sets the headers that go with a page: it is one person's, and in one language. */
+  render(template: string, locals: Locals, request: AppRequest, response: Response): string {
+    const layout = this.layout.of(request, response);
+    const { code } = layout.locale;
+    const own: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(locals)) {
+      own[name] = value instanceof Form ? presentForm(value, (message) => this.translator.message(code, message)) : value;
+    }
+    response.type('html');
+    response.setHeader('Content-Language', code);
+    response.vary('Accept-Language, Cookie');
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return this.engine.render(template, { ...layout, ...own });
+  }
+}

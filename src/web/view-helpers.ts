@@ -1,0 +1,58 @@
+import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
+import type { Message } from '../common/message';
+import type { Translator } from '../i18n/translator';
+import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
+import type { Assets } from './assets';
+import { formatMoment, type MomentFormat } from './moments';
+
+interface Root {
+  readonly locale: { readonly code: string };
+  readonly now: Date;
+}
+
+const rootOf = (options: HelperOptions): Root => (options.data as { root: Root }).root;
+const hashOf = <T>(options: HelperOptions): T | undefined => {
+  const hash = options.hash as T & object;
+  return Object.keys(hash).length === 0 ? undefined : hash;
+};
+
+/** The helpers of the templates: translate, link, show moments and numbers. What they return is escaped like any other text. */
+export function viewHelpers(translator: Translator, urls: UrlFor, assets: Assets): Record<string, HelperDelegate> {
+  const numbers = new Map<string, Intl.NumberFormat>();
+
+  return {
+    /** `{{t "follow.flash.followed" username=name}}`; `count=` picks the plural. */
+    t: (key: string, options: HelperOptions) => translator.t(rootOf(options).locale.code, key, hashOf<Message['args']>(options)),
+
+    /** `{{urlFor "profiles.show" username=name}}`; `absolute=true` for one with scheme and host. */
+    urlFor(route: string, options: HelperOptions) {
+      const { absolute, ...args } = options.hash as UrlArgs;
+      return urls.path(route, args, { absolute: absolute === true });
+    },
+
+    /** `{{asset "css/microblog.css"}}`; `absolute=true` for one with scheme and host. */
+    asset: (path: string, options: HelperOptions) => assets.url(path, { absolute: (options.hash as UrlOptions).absolute }),
+
+    /** `{{time post.createdAt}}`, `format="full"` or `"short"`: a `<time>` that is right without scripts and refreshed by one. */
+    time(moment: string, options: HelperOptions) {
+      const { locale, now } = rootOf(options);
+      const { format = 'relative' } = options.hash as { format?: MomentFormat };
+      const date = new Date(moment);
+      const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now));
+      const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now));
+      return new Handlebars.SafeString(
+        `<time datetime="${date.toISOString()}" data-format="${format}" title="${title}">${text}</time>`,
+      );
+    },
+
+    /** `{{number profile.postsCount}}` in the reader's digits and grouping. */
+    number(value: number, options: HelperOptions) {
+      const { code } = rootOf(options).locale;
+      let format = numbers.get(code);
+      if (!format) numbers.set(code, (format = new Intl.NumberFormat(code)));
+      return format.format(value);
+    },
+
+    eq: (a: unknown, b: unknown) => a === b,
+  };
+}

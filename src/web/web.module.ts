@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { projectRoot } from '../common/project-root';
+import { AppConfig } from '../config/app.config';
+import { Translator } from '../i18n/translator';
+import { UrlFor } from '../routing/url-for';
+import { Assets } from './assets';
+import { Csrf } from './csrf';
+import { CsrfGuard } from './csrf.guard';
+import { Flashes } from './flashes';
+import { LayoutLocals } from './layout-locals';
+import { PageRenderer } from './page-renderer';
+import { Pager } from './pager';
+import { RenderInterceptor } from './render.interceptor';
+import { ViewEngine } from './view-engine';
+import { viewHelpers } from './view-helpers';
+
+/** The HTML kit: templates, forms, messages for the next page, proof against forged forms. */
+@Global()
+@Module({
+  providers: [
+    Assets,
+    Csrf,
+    CsrfGuard,
+    Flashes,
+    LayoutLocals,
+    PageRenderer,
+    Pager,
+    RenderInterceptor,
+    {
+      provide: ViewEngine,
+      inject: [Translator, UrlFor, Assets, AppConfig],
+      useFactory: (translator: Translator, urls: UrlFor, assets: Assets, app: AppConfig) =>
+        new ViewEngine({
+          folder: join(projectRoot(), 'views'),
+          helpers: viewHelpers(translator, urls, assets),
+          cache: app.mode !== 'development',
+        }),
+    },
+  ],
+  exports: [Assets, CsrfGuard, Flashes, PageRenderer, Pager, RenderInterceptor],
+})
+export class WebModule {}
