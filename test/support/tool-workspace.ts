@@ -8,13 +8,27 @@ const ROOT = resolve(__dirname, '../..');
 const SETTINGS = [
   'package.json',
   'tsconfig.json',
+  'tsconfig.build.json',
+  'nest-cli.json',
   'public/js/tsconfig.json',
   'eslint.config.mjs',
   '.dependency-cruiser.cjs',
   '.editorconfig',
   '.prettierrc',
   '.prettierignore',
+  'jest.config.cjs',
+  'bin/build',
+  'bin/ci',
+  'bin/microblog',
+  'bin/start',
+  'test/support/chromium-paths.json',
 ];
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** A fresh folder with this repository's settings and packages but files of the test's own, to run a tool on planted faults. */
 export class ToolWorkspace {
@@ -30,8 +44,17 @@ export class ToolWorkspace {
   }
 
   /** Runs a package's program, such as `eslint`, and tells its exit code and what it printed. */
-  async run(program: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    const child = spawn(join(ROOT, 'node_modules/.bin', program), args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  async run(program: string, ...args: string[]): Promise<Ended> {
+    return this.execute(join('node_modules/.bin', program), args);
+  }
+
+  /** Runs a program of the folder itself, such as `bin/ci`; `variables` are added to the environment. */
+  async execute(program: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ended> {
+    const child = spawn(join(this.folder, program), args, {
+      cwd: this.folder,
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const ended = new Promise<number>((done, fail) => child.once('error', fail).once('close', (code) => done(code ?? 1)));
     const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
     return { code, stdout, stderr };

@@ -1,0 +1,128 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { agent, type Response } from 'supertest';
+
+type Agent = ReturnType<typeof agent>;
+type Cookie = NonNullable<ReturnType<Agent['jar']['getCookie']>>;
+
+/** What a page answered: the way a person's browser sees it, before any redirect is followed. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Where it redirects to. */
+  readonly location: string | undefined;
+  /** The page, to be asked with CSS selectors. */
+  readonly $: CheerioAPI;
+}
+
+/** A field is text, or true or false for a checkbox. */
+export type Fields = Readonly<Record<string, string | boolean>>;
+
+interface SessionOptions {
+  readonly acceptLanguage?: string;
+  /** What it sends as `Origin`, when the program is known by another address than its own. */
+  readonly origin?: string;
+}
+
+/** A browser without scripts: it keeps cookies and fills in the forms that pages really have. It follows redirects only when told to. */
+export class BrowserSession {
+  acceptLanguage: string;
+  private readonly origin: string;
+  private readonly agent: Agent;
+
+  constructor(
+    private readonly url: string,
+    { acceptLanguage = 'en', origin = new URL(url).origin }: SessionOptions = {},
+  ) {
+    this.acceptLanguage = acceptLanguage;
+    this.origin = origin;
+    this.agent = agent(url);
+  }
+
+  async get(path: string): Promise<PageAnswer> {
+    return answer(await this.agent.get(path).set(this.headers()));
+  }
+
+  /**
+   * Loads a page, fills in one of its forms and sends it, hidden fields included.
+   *
+   * @param form the form's action (`/follow/john`) or a CSS selector of it
+   * @throws Error when the page has no such form, or the form no such field
+   */
+  async submit(page: string, form: string, fields: Fields = {}): Promise<PageAnswer> {
+    const { status, $ } = await this.get(page);
+    const element = $(form.startsWith('/') ? `form[action="${form}"]` : form).first();
+    if (!element.is('form')) throw new Error(`${page} answered ${status} and has no form ${form}`);
+    const target = new URL(element.attr('action') ?? '', new URL(page, this.url));
+    const values = filledIn($, element, fields);
+    if (element.attr('method')?.toLowerCase() !== 'post') return this.get(`${target.pathname}?${values.toString()}`);
+    return this.post(target.pathname + target.search, values);
+  }
+
+  /** Sends fields that no page asked for: without CSRF field, unless given. */
+  async post(path: string, fields: URLSearchParams | Record<string, string> = {}): Promise<PageAnswer> {
+    const body = new URLSearchParams(fields).toString();
+    return answer(await this.agent.post(path).set(this.headers()).set('Origin', this.origin).type('form').send(body));
+  }
+
+  /** Goes where an answer redirects to. */
+  async follow({ status, location }: PageAnswer): Promise<PageAnswer> {
+    if (location === undefined) throw new Error(`An answer with status ${status} leads nowhere`);
+    const { pathname, search } = new URL(location, this.url);
+    return this.get(pathname + search);
+  }
+
+  cookie(name: string): string | undefined {
+    return this.cookies().find((cookie) => cookie.name === name)?.value;
+  }
+
+  /** Another browser with the same cookies, as a thief has them. */
+  copy(): BrowserSession {
+    return this.reopened(() => true);
+  }
+
+  /** The browser closed and opened again: only cookies with a date of expiry are left. */
+  restarted(): BrowserSession {
+    return this.reopened(({ expiration_date }) => Number.isFinite(expiration_date));
+  }
+
+  private reopened(keeps: (cookie: Cookie) => boolean): BrowserSession {
+    const next = new BrowserSession(this.url, { acceptLanguage: this.acceptLanguage, origin: this.origin });
+    for (const cookie of this.cookies().filter(keeps)) next.agent.jar.setCookie(cookie.toString());
+    return next;
+  }
+
+  private cookies(): readonly Cookie[] {
+    return this.agent.jar.getCookies({ domain: new URL(this.url).hostname, path: '/', secure: true, script: false });
+  }
+
+  private headers(): Record<string, string> {
+    return { Accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', 'Accept-Language': this.acceptLanguage };
+  }
+}
+
+function filledIn($: CheerioAPI, form: ReturnType<CheerioAPI>, fields: Fields): URLSearchParams {
+  const values = new URLSearchParams();
+  for (const { name, value } of form.serializeArray()) values.append(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    const control = form.find('input, textarea, select, button').filter((_, element) => $(element).attr('name') === name);
+    if (control.length === 0) throw new Error(`The form ${form.attr('action')} has no field ${name}`);
+    if (value === false) values.delete(name);
+    else values.set(name, value === true ? (control.attr('value') ?? 'on') : value);
+  }
+  return values;
+}
+
+function answer(response: Response): PageAnswer {
+  const headers = response.headers as Record<string, string>;
+  let page: CheerioAPI | undefined;
+  return {
+    status: response.status,
+    headers,
+    body: response.text ?? '',
+    location: headers.location,
+    get $() {
+      return (page ??= load(response.text ?? ''));
+    },
+  };
+}
