@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config';
 import { migrations } from './migrations';
+import { LIMITS } from './mysql/limits';
 import { QueryLog } from './query-log';
 
 /** Entity classes. Features lie above this folder, so the list comes from `src/entities.ts`. */
@@ -43,6 +44,11 @@ export function dataSourceOptions(config: DatabaseConfig, entities: Entities): D
     poolSize: config.poolSize,
     // MySQL commits before and after each change of a table, whatever a transaction says.
     migrationsTransactionMode: 'none',
-    extra: { enableKeepAlive: true, keepAliveInitialDelay: 10_000, maxPreparedStatements: STATEMENTS_PER_CONNECTION },
+    extra: {
+      limits: LIMITS,
+      enableKeepAlive: true,
+      keepAliveInitialDelay: 10_000,
+      maxPreparedStatements: STATEMENTS_PER_CONNECTION,
+    },
   };
 }

@@ -18,9 +18,7 @@ export class QueryLog implements Logger {
 
   logSchemaBuild(): void {}
 
-  logMigration(message: string): void {
-    this.output.log({ event: 'database.migration', message });
-  }
+  logMigration(): void {}
 
   log(level: 'log' | 'info' | 'warn', message: unknown): void {
     if (level === 'warn') this.output.warn({ event: 'database.warning', message });

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { Response } from 'express';
 import { ProblemDetails } from '../api/problem-details';
@@ -57,7 +58,18 @@ export class ErrorFilter implements ExceptionFilter {
     response.setHeader('Cache-Control', 'no-store');
     if (failure.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
     if (wantsJson(request)) this.problems.send(failure, request, response);
-    else response.send(this.page(failure, error, request, response));
+    else response.send(this.pageOrText(failure, error, request, response));
+  }
+
+  /** When even the error page fails there is still something to say. */
+  private pageOrText(failure: Failure, error: unknown, request: AppRequest, response: Response): string {
+    try {
+      return this.page(failure, error, request, response);
+    } catch (pageError) {
+      this.logger.error({ event: 'request.errorPageFailed', requestId: request.id, err: pageError });
+      response.type('text');
+      return `${failure.status} ${STATUS_CODES[failure.status]}`;
+    }
   }
 
   private page({ status, message, fields }: Failure, error: unknown, request: AppRequest, response: Response): string {

@@ -6,6 +6,15 @@ import { LogConfig } from '../config/log.config';
 // Whatever is logged by mistake: these never reach the file.
 const SECRETS = ['password', 'password2', 'token', 'authorization', 'cookie', 'secret', 'csrf_token'];
 
+// Nest tells of each module and each route that it sets up.
+const CHATTER: ReadonlySet<string> = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /**
  * The log of the program behind Nest's `Logger`: one JSON object a line (pino), or coloured lines while developing. A message is
  * an event with fields, `logger.log({ event: 'export.finished', exportId, tookMs })`; an `err` among them is written with its stack.
@@ -20,7 +29,12 @@ export class JsonLogger implements LoggerService {
     const destination = pino.destination({ dest: file ?? 1, sync: false, minLength: format === 'json' ? 4096 : 0, mkdir: true });
     const stream =
       format === 'pretty'
-        ? pretty({ destination, colorize: file === undefined && process.stdout.isTTY, ignore: 'pid,hostname' })
+        ? pretty({
+            destination,
+            colorize: file === undefined && process.stdout.isTTY,
+            ignore: 'pid,hostname,context',
+            messageFormat: '{context}: {msg}',
+          })
         : destination;
     this.logger = pino(
       { level, redact: { paths: [...SECRETS, ...SECRETS.map((name) => `*.${name}`)], censor: '[secret]' } },
@@ -30,7 +44,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(context !== undefined && CHATTER.has(context) ? 'debug' : 'info', message, context);
   }
 
   error(message: unknown, ...details: unknown[]): void {
@@ -58,7 +72,11 @@ export class JsonLogger implements LoggerService {
 
   private write(level: Level, message: unknown, context?: string, stack?: unknown): void {
     if (message instanceof Error) this.logger[level]({ context, err: message });
-    else if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message });
+    else if (typeof message === 'object' && message !== null) this.event(level, message, context);
     else this.logger[level]({ context, ...(stack === undefined ? {} : { stack }) }, String(message));
+  }
+
+  private event(level: Level, { event, ...fields }: { event?: string }, context?: string): void {
+    this.logger[level]({ context, ...fields }, event);
   }
 }

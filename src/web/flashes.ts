@@ -11,11 +11,11 @@ export class Flashes {
   private readonly cookie: CookieOptions;
 
   constructor(http: HttpConfig) {
-    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/', signed: true };
+    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
   }
 
   leave(response: Response, flash: Flash): void {
-    response.cookie(COOKIE, JSON.stringify(flash), { ...this.cookie, maxAge: 60_000 });
+    response.cookie(COOKIE, JSON.stringify(flash), { ...this.cookie, signed: true, maxAge: 60_000 });
   }
 
   /** Takes the message off the browser. */

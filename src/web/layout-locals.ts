@@ -59,11 +59,12 @@ function themeOf(request: AppRequest): (typeof THEMES)[number] {
 
 const names = new Map<string, string>();
 
-/** A language in its own words: `español`. */
+/** A language in its own words: `Español`. */
 function nameOf(language: string): string {
   let name = names.get(language);
   if (name === undefined) {
-    name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    const own = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    name = own.charAt(0).toLocaleUpperCase(language) + own.slice(1);
     names.set(language, name);
   }
   return name;

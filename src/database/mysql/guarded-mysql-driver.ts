@@ -3,25 +3,22 @@ import type mysql2 from 'mysql2';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseBusy } from '../database.errors';
+import { type MysqlLimits, UNLIMITED } from './limits';
 import { sessionSettings } from './session-settings';
 
 type OnConnection = Parameters<Pool['getConnection']>[0];
 
-const ACQUIRE_LIMIT_MS = 5_000;
-// Longer than the server's own limit for a statement: the server speaks first while it lives.
-const SILENCE_LIMIT_MS = 12_000;
-
 /**
  * MySQL that never keeps a page waiting without end. mysql2 waits for ever for a free connection and for an answer; here both have
- * a limit, and the connection that failed to answer is closed. Every connection starts with the session settings.
+ * a limit, and a connection that does not answer is closed. Every connection starts with the session settings.
  */
 export class GuardedMysqlDriver extends MysqlDriver {
-  protected override createPool(options: PoolOptions): Promise<Pool> {
+  protected override createPool({ limits, ...options }: PoolOptions & { limits: MysqlLimits }): Promise<Pool> {
     const pool = (this.mysql as typeof mysql2).createPool(options);
-    pool.on('connection', (connection) => this.prepare(connection));
-    pool.on('acquire', (connection) => socketOf(connection).setTimeout(SILENCE_LIMIT_MS));
+    pool.on('connection', (connection) => this.prepare(connection, limits));
+    pool.on('acquire', (connection) => socketOf(connection).setTimeout(limits.silenceMs));
     pool.on('release', (connection) => socketOf(connection).setTimeout(0));
-    limitWaiting(pool);
+    limitWaiting(pool, limits);
     return new Promise((resolve, reject) => {
       // One connection at once, so that wrong credentials are told at the start.
       pool.getConnection((error, connection) => {
@@ -40,7 +37,7 @@ export class GuardedMysqlDriver extends MysqlDriver {
     return super.compareDefaultValues(wanted, stored === "'NULL'" ? undefined : stored);
   }
 
-  private prepare(connection: PoolConnection): void {
+  private prepare(connection: PoolConnection, limits: MysqlLimits): void {
     // The pool drops a broken connection by itself; without a listener the error would end the process.
     connection.on('error', (error: Error) => {
       this.dataSource.logger.log('warn', `A connection to MySQL broke: ${error.message}`);
@@ -48,7 +45,7 @@ export class GuardedMysqlDriver extends MysqlDriver {
     const socket = socketOf(connection);
     socket.on('timeout', () => socket.destroy(Object.assign(new Error('The database does not answer'), { code: 'ETIMEDOUT' })));
     // mysql2 sends one command after the other, so this one comes before whatever the pool's caller wants.
-    connection.query(sessionSettings(), (error) => {
+    connection.query(sessionSettings(limits), (error) => {
       if (error) socket.destroy(error);
     });
   }
@@ -56,18 +53,18 @@ export class GuardedMysqlDriver extends MysqlDriver {
 
 /** Takes the limits off a connection that has long work to do, such as a migration. Destroy it afterwards. */
 export async function liftLimits(connection: PoolConnection): Promise<void> {
-  socketOf(connection).setTimeout(0);
-  await connection.promise().query(sessionSettings({ limited: false }));
+  socketOf(connection).setTimeout(UNLIMITED.silenceMs);
+  await connection.promise().query(sessionSettings(UNLIMITED));
 }
 
-function limitWaiting(pool: Pool): void {
+function limitWaiting(pool: Pool, { acquireMs }: MysqlLimits): void {
   const getConnection = pool.getConnection.bind(pool);
   pool.getConnection = (callback: OnConnection): void => {
     let waiting = true;
     const timer = setTimeout(() => {
       waiting = false;
       callback(new DatabaseBusy(), undefined as never);
-    }, ACQUIRE_LIMIT_MS);
+    }, acquireMs);
     getConnection((error, connection) => {
       clearTimeout(timer);
       if (waiting) callback(error, connection);
