@@ -7,19 +7,24 @@ export class HttpConfig {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** Public address without a trailing slash; its path, if any, is the prefix of every link. Undefined until a free port is known. */
-  private readonly configuredBaseUrl: URL | undefined;
-  private listeningPort: number;
+  /** Path that comes before every route: '' or such as `/blog`. */
+  readonly pathPrefix: string;
+  readonly isHttps: boolean;
   /** Express' `trust proxy`: false, a number of hops, or a list of addresses. */
   readonly trustProxy: boolean | number | string;
   /** Web processes. */
   readonly concurrency: number;
+  private readonly configuredOrigin: string | undefined;
+  private listeningPort: number;
 
   constructor(environment: Environment, app: AppConfig) {
     this.host = environment.text('HOST', '127.0.0.1');
     this.port = environment.integer('PORT', { fallback: 3000, min: 0, max: 65535 });
+    const url = environment.url('BASE_URL', ['http:', 'https:']);
+    this.pathPrefix = url?.pathname.replace(/\/+$/, '') ?? '';
+    this.isHttps = url?.protocol === 'https:';
+    this.configuredOrigin = url?.origin;
     this.listeningPort = this.port;
-    this.configuredBaseUrl = environment.url('BASE_URL', ['http:', 'https:']);
     this.trustProxy = readTrustProxy(environment);
     this.concurrency = environment.integer('WEB_CONCURRENCY', {
       fallback: app.isProduction ? availableParallelism() : 1,
@@ -33,26 +38,17 @@ export class HttpConfig {
     this.listeningPort = port;
   }
 
-  /** Such as `https://blog.example/prefix`: no slash at the end. */
-  get baseUrl(): string {
-    const url = this.configuredBaseUrl;
-    if (url) return url.origin + url.pathname.replace(/\/+$/, '');
-    const host = this.host.includes(':') ? `[${this.host}]` : this.host;
-    return `http://${host}:${this.listeningPort}`;
-  }
-
   /** Scheme, host and port, as a browser sends it in `Origin`. */
   get origin(): string {
-    return new URL(this.baseUrl).origin;
+    return (
+      this.configuredOrigin ??
+      new URL(`http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.listeningPort}`).origin
+    );
   }
 
-  /** Path that comes before every route: '' or such as `/blog`. */
-  get pathPrefix(): string {
-    return new URL(this.baseUrl).pathname.replace(/\/+$/, '');
-  }
-
-  get isHttps(): boolean {
-    return this.baseUrl.startsWith('https:');
+  /** The public address, such as `https://blog.example/prefix`: no slash at the end. */
+  get baseUrl(): string {
+    return this.origin + this.pathPrefix;
   }
 }
 

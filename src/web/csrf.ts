@@ -49,10 +49,15 @@ export class Csrf {
   }
 
   private faultOf(request: AppRequest): Message | undefined {
-    const origin = request.headers.origin;
-    if (origin !== undefined && origin !== this.http.origin) return { key: 'errors.csrf.origin' };
+    if (!this.isFromHere(request)) return { key: 'errors.csrf.origin' };
     if (sentToken(request) === undefined) return { key: 'errors.csrf.missing' };
     return this.tokens.validateRequest(request) ? undefined : { key: 'errors.csrf.invalid' };
+  }
+
+  /** By the address that is configured, or by the one that was typed (`localhost` or `127.0.0.1`), which no other site can choose. */
+  private isFromHere({ headers }: AppRequest): boolean {
+    const { origin, host } = headers;
+    return origin === undefined || origin === this.http.origin || (host !== undefined && URL.parse(origin)?.host === host);
   }
 }
 
