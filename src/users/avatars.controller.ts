@@ -1,8 +1,15 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { toSvg } from 'jdenticon';
+import { type JdenticonConfig, toSvg } from 'jdenticon';
 import { Public } from '../common/public.decorator';
 
 const SIZES = { smallest: 8, usual: 80, largest: 512 };
+
+// Clear colours on the paper of the pages, in the light and in the dark.
+const LOOK: JdenticonConfig = {
+  backColor: '#f4f1ec',
+  saturation: { color: 0.62, grayscale: 0.38 },
+  lightness: { color: [0.46, 0.72], grayscale: [0.36, 0.62] },
+};
 
 /** Pictures drawn from a key, the same for the same key for ever. */
 @Controller('avatar')
@@ -12,7 +19,7 @@ export class AvatarsController {
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=31536000, immutable')
   show(@Param('key') key: string, @Query('s') size: unknown): string {
-    return toSvg(key, sizeOf(size), { backColor: '#f4f1ec' });
+    return toSvg(key, sizeOf(size), LOOK);
   }
 }
 

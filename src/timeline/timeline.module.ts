@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PostsModule } from '../posts/posts.module';
+import { ExploreQueries } from './explore.queries';
+import { HomeTimeline } from './home-timeline.port';
+import { PullHomeTimeline } from './pull-home-timeline.queries';
+import { SuggestionsQueries } from './suggestions.queries';
+import { TimelineController } from './timeline.controller';
+import { TimelineService } from './timeline.service';
+
+/** Posts of many people together: home and explore. */
+@Module({
+  imports: [PostsModule],
+  controllers: [TimelineController],
+  providers: [TimelineService, ExploreQueries, SuggestionsQueries, { provide: HomeTimeline, useClass: PullHomeTimeline }],
+})
+export class TimelineModule {}
