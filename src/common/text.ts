@@ -7,8 +7,8 @@ export function codePoints(text: string): number {
   return count;
 }
 
-// White space, control and format characters, and the letters that are drawn as nothing (Hangul fillers, blank Braille).
-const INVISIBLE = /^[\p{White_Space}\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
+// White space, control and format characters, what Unicode says to draw as nothing (fillers, variation selectors), and blank Braille.
+const INVISIBLE = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** True for text in which there is nothing to see: empty, spaces, zero-width characters. */
 export function isBlank(text: string): boolean {

@@ -15,7 +15,8 @@ export class CreateAccountDto {
 
 /** What the page takes: the password twice, since nobody sees what they type. */
 export class RegisterDto extends CreateAccountDto {
-  @PasswordField({ label: 'users.fields.password2', autocomplete: 'new-password' })
+  // Decorators run from the bottom up: what is missing is told as missing, not as different.
   @SameAs('password')
+  @PasswordField({ label: 'users.fields.password2', autocomplete: 'new-password' })
   password2!: string;
 }
