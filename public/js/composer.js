@@ -10,7 +10,6 @@ function count(area) {
   if (!(counter instanceof HTMLElement) || !number || !(status instanceof HTMLElement)) return;
 
   const left = Number(area.dataset.limit) - [...area.value].length;
-  counter.hidden = false;
   counter.dataset.state = left < 0 ? 'over' : left <= NEAR ? 'near' : 'far';
   number.textContent = String(left);
   // Read aloud only where it matters, not at every key.

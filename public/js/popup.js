@@ -1,5 +1,4 @@
 /** A card about a person beside their name: by mouse or by keyboard, after a moment. A touch follows the link, as without scripts. */
-import { refreshTimes } from './times.js';
 
 const OPEN_AFTER_MS = 500;
 // Time for the pointer to travel from the name to the card.
@@ -40,9 +39,9 @@ async function show(trigger) {
   const card = document.createElement('div');
   card.className = 'popup';
   card.innerHTML = html;
-  refreshTimes(card);
   // Right behind the name, so that the next Tab leads into it.
   (trigger.closest('h2') ?? trigger).after(card);
+  card.dispatchEvent(new Event('microblog:inserted', { bubbles: true }));
   place(card, trigger);
   open = { trigger, card };
 }

@@ -23,11 +23,8 @@ function sayRelative(moment) {
   return relative.format(Math.trunc(seconds / size) || 0, unit);
 }
 
-/**
- * Writes the moments below an element anew.
- * @param {ParentNode} root
- */
-export function refreshTimes(root) {
+/** @param {ParentNode} root */
+function refresh(root) {
   for (const time of root.querySelectorAll('time')) {
     const moment = new Date(time.dateTime);
     const format = time.dataset.format;
@@ -35,3 +32,9 @@ export function refreshTimes(root) {
     time.textContent = format === 'full' ? time.title : format === 'short' ? short.format(moment) : sayRelative(moment);
   }
 }
+
+refresh(document);
+setInterval(() => refresh(document), 30_000);
+document.addEventListener('microblog:inserted', ({ target }) => {
+  if (target instanceof Element) refresh(target);
+});
