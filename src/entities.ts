@@ -3,8 +3,9 @@ import { RememberedBrowser } from './auth/remembered-browser.entity';
 import { Session } from './auth/session.entity';
 import { Follow } from './follow/follow.entity';
 import { Post } from './posts/post.entity';
+import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
 
 /** Every table that has rows of ours: for the program, the TypeORM command line and the check for drift alike. */
-export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken];
+export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission];

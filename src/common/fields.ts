@@ -129,6 +129,10 @@ export function ChoiceField(options: Common & { choices: readonly FieldChoice[] 
 /** A value that the page itself puts in, such as where to go next. */
 export const HiddenField = (): PropertyDecorator => field({ label: '', type: 'hidden', required: false });
 
+/** Names one form that was shown, so that sending it twice takes effect once. */
+export const OnceField = (): PropertyDecorator =>
+  TextField({ label: '', type: 'hidden', required: false, max: 64, pattern: /^[\w-]*$/ });
+
 /** The same text as in another field. */
 export const SameAs = (other: string): PropertyDecorator =>
   rule('sameAs', (value, object) => value === object[other], packMessage('validation.sameAs'));

@@ -8,12 +8,14 @@ import { PostPresenter } from './post.presenter';
 import { PostsController } from './posts.controller';
 import { PostsRepository } from './posts.repository';
 import { PostsService } from './posts.service';
+import { Submission } from './submission.entity';
+import { SubmissionsRepository } from './submissions.repository';
 
 /** What was said. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Post])],
+  imports: [TypeOrmModule.forFeature([Post, Submission])],
   controllers: [PostsController],
-  providers: [PostsService, PostsRepository, PostPresenter],
+  providers: [PostsService, PostsRepository, SubmissionsRepository, PostPresenter],
   exports: [PostsService, PostPresenter],
 })
 export class PostsModule implements OnModuleInit {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import type { Cursor, CursorPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
+import { isDuplicate } from '../database/faults';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
 import type { PersonFacts } from '../users/person.presenter';
@@ -12,18 +14,25 @@ import { PostPublished } from './events/post-published.event';
 import { NotYourPost, PostNotFound } from './posts.errors';
 import { canDelete } from './posts.policy';
 import { type PostRow, PostsRepository } from './posts.repository';
+import { SubmissionsRepository } from './submissions.repository';
 
 export interface NewPost {
   readonly body: string;
   /** ISO 639; absent when its author did not say. */
   readonly language?: string;
+  /** Names the form in which it was written: sent again with the same text, it is the same post. */
+  readonly once?: string;
 }
+
+/** By then nobody sends the same form again. */
+const SUBMISSION_LIFE_MS = 24 * 60 * 60 * 1000;
 
 /** What was said. */
 @Injectable()
 export class PostsService {
   constructor(
     private readonly posts: PostsRepository,
+    private readonly submissions: SubmissionsRepository,
     private readonly users: UsersRepository,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
@@ -42,14 +51,15 @@ export class PostsService {
     return this.posts.pageOf(author, cursor, limit);
   }
 
-  /** @returns the id of the new post */
-  async publish(authorId: number, { body, language = '' }: NewPost): Promise<number> {
-    return this.transaction.run(async () => {
-      const id = await this.posts.insert({ authorId, body, language, createdAt: this.clock.now() });
-      await this.users.addTo('postsCount', authorId, 1);
-      this.events.afterCommit(new PostPublished(id, authorId));
-      return id;
-    });
+  /** @returns the id of the new post; of the one that there is, when the same form was sent before */
+  async publish(authorId: number, post: NewPost): Promise<number> {
+    const digest = digestOf(post);
+    try {
+      return await this.transaction.run(() => this.insert(authorId, post, digest));
+    } catch (error) {
+      if (digest === undefined || !isDuplicate(error)) throw error;
+      return this.submissions.postOf(authorId, digest);
+    }
   }
 
   /** @throws PostNotFound, NotYourPost */
@@ -62,4 +72,22 @@ export class PostsService {
       this.events.afterCommit(new PostDeleted(id, author.id));
     });
   }
+
+  private async insert(authorId: number, { body, language = '' }: NewPost, digest: string | undefined): Promise<number> {
+    const createdAt = this.clock.now();
+    // First of all, so that a second post of the same author waits here: later each would hold what the other one needs.
+    await this.users.addTo('postsCount', authorId, 1);
+    const id = await this.posts.insert({ authorId, body, language, createdAt });
+    if (digest !== undefined) {
+      await this.submissions.deleteBefore(new Date(createdAt.getTime() - SUBMISSION_LIFE_MS), authorId);
+      await this.submissions.insert({ authorId, digest, postId: id, createdAt });
+    }
+    this.events.afterCommit(new PostPublished(id, authorId));
+    return id;
+  }
+}
+
+/** The text is part of it: who goes back to a form that was sent, and writes something else, means another post. */
+function digestOf({ once, body }: NewPost): string | undefined {
+  return once ? createHash('sha256').update(`${once}\n${body}`).digest('base64url') : undefined;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
 import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
@@ -23,12 +24,12 @@ export class TimelineController {
 
   @Get(['/', '/index'])
   home(@CurrentUser() me: Viewer, @Query() query: Record<string, unknown>) {
-    return this.homePage(me, parseCursor(query), Form.blank(ComposePostDto));
+    return this.homePage(me, parseCursor(query), Form.blank(ComposePostDto, { once: randomUUID() }));
   }
 
   @Post(['/', '/index'])
   async publish(@CurrentUser() me: Viewer, @FormOf(ComposePostDto) form: Form<ComposePostDto>) {
-    const published = await form.accepts(({ post: body, language }) => this.posts.publish(me.id, { body, language }));
+    const published = await form.accepts(({ post: body, language, once }) => this.posts.publish(me.id, { body, language, once }));
     if (!published) return this.homePage(me, firstPage, form);
     return redirect('timeline.home', {}, success('posts.flash.published'));
   }

@@ -60,7 +60,12 @@ export function presentForm(form: Form<object>, translate: (message: Message) =>
       hint: info.hint && translate({ key: info.hint }),
     };
   });
-  return { fields, byName: Object.fromEntries(fields.map((field) => [field.name, field])), errors: formErrors.map(translate) };
+  return {
+    fields,
+    byName: Object.fromEntries(fields.map((field) => [field.name, field])),
+    // Beside a hidden field nobody would see them.
+    errors: [...formErrors.map(translate), ...fields.filter(({ type }) => type === 'hidden').flatMap(({ errors }) => errors)],
+  };
 }
 
 /** A message may name another field by the key of its label. */

@@ -5,6 +5,7 @@ import { CreateFollows1795305600003 } from './1795305600003-create-follows';
 import { CreateSessions1795305600004 } from './1795305600004-create-sessions';
 import { CreateRememberedBrowsers1795305600005 } from './1795305600005-create-remembered-browsers';
 import { CreateApiTokens1795305600006 } from './1795305600006-create-api-tokens';
+import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateSessions1795305600004,
   CreateRememberedBrowsers1795305600005,
   CreateApiTokens1795305600006,
+  CreateSubmissions1795305600007,
 ];

@@ -1,4 +1,4 @@
-import { TextAreaField, TextField } from '../../common/fields';
+import { OnceField, TextAreaField, TextField } from '../../common/fields';
 
 /** The highest value of `POST_MAX_LENGTH`; the one in force is set when the program starts. */
 const POST_MAX = 5000;
@@ -28,6 +28,9 @@ export class ComposePostDto {
 
   @LanguageField()
   language?: string;
+
+  @OnceField()
+  once?: string;
 }
 
 /** What the API takes. */

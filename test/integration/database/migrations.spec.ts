@@ -28,6 +28,7 @@ async function fill({ dataSource }: World): Promise<void> {
     Session: [{ id: 'session', ...token }],
     RememberedBrowser: [{ id: 'browser', secretHash: 'hash', ...token }],
     ApiToken: [token],
+    Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
   };
   expect(Object.keys(rows).sort()).toEqual(entities.map(({ name }) => name).sort());
   for (const [entity, values] of Object.entries(rows)) await dataSource.getRepository(entity).insert(values);
