@@ -43,20 +43,29 @@ export function parseId(value: unknown): number | undefined {
  * Makes a page of rows that were fetched one more than asked for, in the direction of the cursor (oldest first after `after`).
  *
  * @param rows at most `limit + 1` rows: newest first, or oldest first when the cursor has `after`
+ * @param behind whether there is anything on the other side of the cursor; when nobody looked, a page that is not empty says yes
  */
-export function toCursorPage<T>(rows: T[], limit: number, cursor: Cursor, idOf: (row: T) => number): CursorPage<T> {
+export function toCursorPage<T>(
+  rows: T[],
+  limit: number,
+  cursor: Cursor,
+  idOf: (row: T) => number,
+  behind = rows.length > 0,
+): CursorPage<T> {
+  const { before = 0, after } = cursor;
   const hasMore = rows.length > limit;
   const items = rows.slice(0, limit);
-  const backwards = cursor.after !== undefined;
+  const backwards = after !== undefined;
   if (backwards) items.reverse();
   const first = items[0];
   const last = items[items.length - 1];
-  const older = backwards || hasMore;
-  const newer = backwards ? hasMore : cursor.before !== undefined;
+  const older = backwards ? behind : hasMore;
+  const newer = backwards ? hasMore : cursor.before !== undefined && behind;
+  // An empty page has no first and last: its neighbours begin at the cursor itself.
   return {
     items,
-    older: older && last !== undefined ? { before: idOf(last) } : null,
-    newer: newer && first !== undefined ? { after: idOf(first) } : null,
+    older: older ? { before: last === undefined ? (after ?? 0) + 1 : idOf(last) } : null,
+    newer: newer ? { after: first === undefined ? before - 1 : idOf(first) } : null,
   };
 }
 

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '../database/sql';
+import type { PersonFacts } from '../users/person.presenter';
+
+/** How far back "lately" goes, in posts: what this costs does not grow with the site. */
+const RECENT_POSTS = 1_000;
+
+/** People worth following. */
+@Injectable()
+export class SuggestionsQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /**
+   * Those with most followers among the people who wrote lately, without those whom the viewer follows already.
+   *
+   * @param limit at most so many
+   */
+  forViewer(viewerId: number, limit: number): Promise<PersonFacts[]> {
+    return this.sql.all<PersonFacts>(suggestions(limit), [viewerId, viewerId]);
+  }
+}
+
+const suggestions = (limit: number): string => `SELECT u.id, u.username, u.email
+  FROM (SELECT DISTINCT author_id FROM (SELECT author_id FROM post ORDER BY id DESC LIMIT ${RECENT_POSTS}) recent) author
+  JOIN \`user\` u ON u.id = author.author_id
+  WHERE u.id <> ? AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = ? AND f.followed_id = u.id) IS NULL
+  ORDER BY u.followers_count DESC, u.id LIMIT ${limit}`;
