@@ -51,12 +51,16 @@ export class Migrator {
     return upQueries.map(({ query }) => query);
   }
 
-  /** Drafts a migration out of the drift, for a person to finish and to add to the list. Returns the path of the file. */
-  async generate(title: string, now = new Date()): Promise<string> {
+  /**
+   * Drafts a migration out of the drift, for a person to finish and to add to the list. Returns the path of the file.
+   *
+   * @param title verb first, such as `Add language to posts`
+   */
+  async generate(title: string, folder = join(projectRoot(), 'src/database/migrations')): Promise<string> {
     const { upQueries, downQueries } = await this.dataSource.driver.createSchemaBuilder().log();
-    const draft = draftOf(title, now, { up: upQueries, down: downQueries.toReversed() });
-    const path = join(projectRoot(), 'src/database/migrations', draft.file);
-    await writeFile(path, draft.source, { flag: 'wx' });
+    const { file, source } = draftOf(title, new Date(), { up: upQueries, down: downQueries.toReversed() });
+    const path = join(folder, file);
+    await writeFile(path, source, { flag: 'wx' });
     return path;
   }
 

@@ -2,8 +2,8 @@ import { Table } from 'typeorm';
 import type { QueryRunner, TableColumnOptions, TableForeignKeyOptions, TableOptions } from 'typeorm';
 import type { ColumnType } from 'typeorm/driver/types/ColumnTypes';
 
-// Text is compared byte by byte: MariaDB's own collation holds all emoji to be one, and `alice ` to be `alice`. TypeORM puts this at the
-// end of CREATE TABLE as it stands, so that there is no moment, and no failure, between the table and its collation.
+// Text is compared by its code points: MariaDB's own collation holds all emoji to be one. TypeORM puts this at the end of CREATE TABLE
+// as it stands, so that there is no moment, and no failure, between the table and its collation.
 const ENGINE = 'InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 
 /** Creates a table. Column types are those of the entities; each database gets its own name for them. */

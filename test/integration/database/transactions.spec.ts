@@ -16,7 +16,8 @@ const add = (username: string): Promise<unknown> => world.database.manager.inser
 const stored = async (): Promise<string[]> =>
   (await world.dataSource.getRepository(User).find({ order: { id: 'ASC' } })).map(({ username }) => username);
 
-const collision = (code = 'ER_LOCK_DEADLOCK'): Error => new QueryFailedError('COMMIT', [], Object.assign(new Error(code), { code }));
+const collision = (code = 'ER_LOCK_DEADLOCK'): Error =>
+  new QueryFailedError('COMMIT', [], Object.assign(new Error(code), { code }));
 
 describe('a transaction', () => {
   it('keeps what its work did', async () => {

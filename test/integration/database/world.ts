@@ -10,7 +10,7 @@ import { Migrator } from '../../../src/database/migrator';
 import { Sql } from '../../../src/database/sql';
 import { Transaction } from '../../../src/database/transaction';
 import { entities } from '../../../src/entities';
-import { User } from '../../../src/users/user.entity';
+import type { User } from '../../../src/users/user.entity';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 /** The kind of database that this run is about. */
