@@ -5,6 +5,12 @@ import type { PersonFacts } from '../users/person.presenter';
 /** How far back "lately" goes, in posts: what this costs does not grow with the site. */
 const RECENT_POSTS = 1_000;
 
+/** Somebody worth following, and what may tempt one to. */
+export interface SuggestionRow extends PersonFacts {
+  readonly aboutMe: string;
+  readonly followersCount: number;
+}
+
 /** People worth following. */
 @Injectable()
 export class SuggestionsQueries {
@@ -15,12 +21,14 @@ export class SuggestionsQueries {
    *
    * @param limit at most so many
    */
-  forViewer(viewerId: number, limit: number): Promise<PersonFacts[]> {
-    return this.sql.all<PersonFacts>(suggestions(limit), [viewerId, viewerId]);
+  forViewer(viewerId: number, limit: number): Promise<SuggestionRow[]> {
+    return this.sql.all<SuggestionRow>(suggestions(limit), [viewerId, viewerId]);
   }
 }
 
-const suggestions = (limit: number): string => `SELECT u.id, u.username, u.email
+const suggestions = (
+  limit: number,
+): string => `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, u.followers_count AS followersCount
   FROM (SELECT DISTINCT author_id FROM (SELECT author_id FROM post ORDER BY id DESC LIMIT ${RECENT_POSTS}) recent) author
   JOIN \`user\` u ON u.id = author.author_id
   WHERE u.id <> ? AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = ? AND f.followed_id = u.id) IS NULL

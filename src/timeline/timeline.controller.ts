@@ -6,10 +6,12 @@ import type { Viewer } from '../common/viewer';
 import { ComposePostDto } from '../posts/dto/publish-post.dto';
 import { PostPresenter } from '../posts/post.presenter';
 import { PostsService } from '../posts/posts.service';
+import { PersonPresenter } from '../users/person.presenter';
 import { page, redirect, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { Pager } from '../web/pager';
+import type { SuggestionRow } from './suggestions.queries';
 import { TimelineService } from './timeline.service';
 
 /** Home and explore, and the form with which one writes: a form is handled where its page is shown. */
@@ -19,6 +21,7 @@ export class TimelineController {
     private readonly timeline: TimelineService,
     private readonly posts: PostsService,
     private readonly presenter: PostPresenter,
+    private readonly people: PersonPresenter,
     private readonly pager: Pager,
   ) {}
 
@@ -54,7 +57,11 @@ export class TimelineController {
         mapPage(posts, (post) => this.presenter.present(post, me)),
         'timeline.home',
       ),
-      suggestions: isEmpty ? await this.timeline.suggestionsFor(me.id) : [],
+      suggestions: isEmpty ? (await this.timeline.suggestionsFor(me.id)).map((row) => this.suggestion(row)) : [],
     });
+  }
+
+  private suggestion({ aboutMe, followersCount, ...person }: SuggestionRow) {
+    return { person: this.people.present(person), aboutMe, followersCount };
   }
 }
