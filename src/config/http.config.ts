@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import type { AppConfig } from './app.config';
 import type { Environment } from './environment';
@@ -11,7 +12,7 @@ export class HttpConfig {
   readonly pathPrefix: string;
   readonly isHttps: boolean;
   /** Express' `trust proxy`: false, a number of hops, or a list of addresses. */
-  readonly trustProxy: boolean | number | string;
+  readonly trustProxy: false | number | string;
   /** Web processes. */
   readonly concurrency: number;
   private readonly configuredOrigin: string | undefined;
@@ -52,11 +53,22 @@ export class HttpConfig {
   }
 }
 
-function readTrustProxy(environment: Environment): boolean | number | string {
+function readTrustProxy(environment: Environment): false | number | string {
   const text = environment.text('TRUST_PROXY', 'false');
-  if (text === 'false') return false;
+  if (text === 'false' || text === '0') return false;
   if (/^\d+$/.test(text)) return Number(text);
-  // Trusting whoever connects lets anybody claim any address, and so slip every throttle.
-  if (text === 'true') environment.fault('TRUST_PROXY', 'must be a number of proxies or a list of their addresses, not "true"');
+  // Not "true": trusting whoever connects lets anybody claim any address, and so slip every throttle.
+  if (!text.split(',').every(isProxy))
+    environment.fault('TRUST_PROXY', 'must be a number of proxies or a list of their addresses');
   return text;
+}
+
+// Names that Express has for the addresses of private networks.
+const NETWORKS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** An address, a range such as `10.0.0.0/8`, or the name of a network. */
+function isProxy(item: string): boolean {
+  const [address = '', bits = '1'] = item.trim().split('/');
+  const width = isIP(address) === 4 ? 32 : 128;
+  return NETWORKS.has(item.trim()) || (isIP(address) !== 0 && /^[1-9]\d*$/.test(bits) && Number(bits) <= width);
 }

@@ -1,7 +1,6 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hkdfSync } from 'node:crypto';
 import type { AppConfig } from './app.config';
 import type { Environment } from './environment';
 
@@ -16,16 +15,10 @@ export class SecurityConfig {
 
   constructor(environment: Environment, app: AppConfig) {
     this.registration = environment.oneOf('REGISTRATION', ['open', 'closed'], 'open');
-    const given = environment.text('SECRET_KEY');
-    if (given !== undefined) checkStrength(environment, given);
-    else if (app.isProduction) {
-      environment.fault(
-        'SECRET_KEY',
-        `is required in production: ${MIN_SECRET_BYTES} random bytes or more, such as "openssl rand -base64 48" prints`,
-      );
-    }
-    this.secret =
-      given !== undefined ? Buffer.from(given) : app.isProduction ? randomBytes(MIN_SECRET_BYTES) : keptSecret(app.dataDir);
+    const secret = environment.text('SECRET_KEY') ?? (app.isProduction ? '' : keptSecret(app.dataDir));
+    const problem = problemOf(secret);
+    if (problem !== undefined) environment.fault('SECRET_KEY', problem);
+    this.secret = Buffer.from(secret);
   }
 
   /**
@@ -42,15 +35,15 @@ export class SecurityConfig {
   }
 }
 
-function checkStrength(environment: Environment, secret: string): void {
+function problemOf(secret: string): string | undefined {
   if (Buffer.byteLength(secret) < MIN_SECRET_BYTES)
-    environment.fault('SECRET_KEY', `must have ${MIN_SECRET_BYTES} bytes or more`);
-  else if (EXAMPLE.test(secret) || new Set(secret).size < 10)
-    environment.fault('SECRET_KEY', 'looks like an example: make a random one');
+    return `must have ${MIN_SECRET_BYTES} random bytes or more, such as "openssl rand -base64 48" prints`;
+  if (EXAMPLE.test(secret) || new Set(secret).size < 10) return 'looks like an example: make a random one';
+  return undefined;
 }
 
 /** The secret that development makes once and keeps, so that a restart signs nobody out. */
-function keptSecret(dataDir: string): Buffer {
+function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -61,5 +54,5 @@ function keptSecret(dataDir: string): Buffer {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim());
+  return readFileSync(file, 'utf8').trim();
 }
