@@ -31,10 +31,6 @@ export class Translator {
     return this.t(locale, key, args);
   }
 
-  has(key: string): boolean {
-    return this.i18n.translate(key) !== key;
-  }
-
   /** Most texts of a page have no arguments: they are looked up once. */
   private fixedText(locale: string, key: string): string {
     const id = `${locale} ${key}`;
