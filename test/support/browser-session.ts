@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type CheerioAPI, load } from 'cheerio';
 import { agent, type Response } from 'supertest';
 
@@ -7,7 +8,7 @@ type Cookie = NonNullable<ReturnType<Agent['jar']['getCookie']>>;
 /** What a page answered: the way a person's browser sees it, before any redirect is followed. */
 export interface PageAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<IncomingHttpHeaders>;
   readonly body: string;
   /** Where it redirects to. */
   readonly location: string | undefined;
@@ -17,6 +18,16 @@ export interface PageAnswer {
 
 /** A field is text, or true or false for a checkbox. */
 export type Fields = Readonly<Record<string, string | boolean>>;
+
+/** A form of a page, filled in and not yet sent. */
+export interface FilledForm {
+  readonly method: 'get' | 'post';
+  /** Where it goes to. */
+  readonly path: string;
+  readonly values: URLSearchParams;
+}
+
+type Headers = Readonly<Record<string, string>>;
 
 interface SessionOptions {
   readonly acceptLanguage?: string;
@@ -39,8 +50,8 @@ export class BrowserSession {
     this.agent = agent(url);
   }
 
-  async get(path: string): Promise<PageAnswer> {
-    return answer(await this.agent.get(path).set(this.headers()));
+  async get(path: string, headers: Headers = {}): Promise<PageAnswer> {
+    return answer(await this.agent.get(path).set(this.headers()).set(headers));
   }
 
   /**
@@ -50,19 +61,32 @@ export class BrowserSession {
    * @throws Error when the page has no such form, or the form no such field
    */
   async submit(page: string, form: string, fields: Fields = {}): Promise<PageAnswer> {
+    return this.send(await this.fill(page, form, fields));
+  }
+
+  /** The first half of `submit`: the page stays open, and the form can be sent later, or twice. */
+  async fill(page: string, form: string, fields: Fields = {}): Promise<FilledForm> {
     const { status, $ } = await this.get(page);
     const element = $(form.startsWith('/') ? `form[action="${form}"]` : form).first();
     if (!element.is('form')) throw new Error(`${page} answered ${status} and has no form ${form}`);
     const target = new URL(element.attr('action') ?? '', new URL(page, this.url));
-    const values = filledIn($, element, fields);
-    if (element.attr('method')?.toLowerCase() !== 'post') return this.get(`${target.pathname}?${values.toString()}`);
-    return this.post(target.pathname + target.search, values);
+    const method = element.attr('method')?.toLowerCase() === 'post' ? 'post' : 'get';
+    return { method, path: target.pathname + target.search, values: filledIn($, element, fields) };
   }
 
-  /** Sends fields that no page asked for: without CSRF field, unless given. */
-  async post(path: string, fields: URLSearchParams | Record<string, string> = {}): Promise<PageAnswer> {
-    const body = new URLSearchParams(fields).toString();
-    return answer(await this.agent.post(path).set(this.headers()).set('Origin', this.origin).type('form').send(body));
+  async send({ method, path, values }: FilledForm): Promise<PageAnswer> {
+    return method === 'post' ? this.post(path, values) : this.get(`${path.split('?')[0]}?${values.toString()}`);
+  }
+
+  /** Sends fields that no page asked for: without CSRF field, unless given. Text is sent as it is. */
+  async post(
+    path: string,
+    fields: URLSearchParams | Record<string, string> | string = {},
+    headers: Headers = {},
+  ): Promise<PageAnswer> {
+    const body = typeof fields === 'string' ? fields : new URLSearchParams(fields).toString();
+    const request = this.agent.post(path).set(this.headers()).set('Origin', this.origin).type('form').set(headers);
+    return answer(await request.send(body));
   }
 
   /** Goes where an answer redirects to. */
@@ -114,7 +138,7 @@ function filledIn($: CheerioAPI, form: ReturnType<CheerioAPI>, fields: Fields): 
 }
 
 function answer(response: Response): PageAnswer {
-  const headers = response.headers as Record<string, string>;
+  const headers = response.headers as IncomingHttpHeaders;
   let page: CheerioAPI | undefined;
   return {
     status: response.status,
