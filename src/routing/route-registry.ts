@@ -31,8 +31,7 @@ export class RouteRegistry {
   }
 
   all(): ReadonlyMap<string, Route> {
-    this.routes ??= new Map(this.scan().map((route) => [route.name, route]));
-    return this.routes;
+    return (this.routes ??= byName(this.scan()));
   }
 
   private scan(): Route[] {
@@ -44,6 +43,15 @@ export class RouteRegistry {
         .flatMap((methodName) => routesOf(metatype, prototype[methodName] as object, methodName));
     });
   }
+}
+
+function byName(routes: Route[]): ReadonlyMap<string, Route> {
+  const named = new Map<string, Route>();
+  for (const route of routes) {
+    if (named.has(route.name)) throw new Error(`Two routes are named ${route.name}: rename a controller or a method`);
+    named.set(route.name, route);
+  }
+  return named;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- because this is what Nest calls a class
