@@ -3,7 +3,7 @@
 /** The rows of src/, top to bottom: a file imports from its own folder and from the rows below, never sideways or up. */
 const ROWS = [
   ['main', 'worker', 'cli'],
-  ['create-app'],
+  ['create-app', 'create-context'],
   ['app.module'],
   ['commands', 'health', 'http'],
   ['entities'],
@@ -20,7 +20,21 @@ const ROWS = [
 ];
 
 /** Whose files are for all the rows above. The other folders are features, and show the rows above only their public kinds. */
-const KITS = ['http', 'mail', 'web', 'api', 'jobs', 'events', 'i18n', 'logging', 'routing', 'database', 'config', 'common'];
+const KITS = [
+  'commands',
+  'http',
+  'mail',
+  'web',
+  'api',
+  'jobs',
+  'events',
+  'i18n',
+  'logging',
+  'routing',
+  'database',
+  'config',
+  'common',
+];
 
 const PUBLIC_KINDS = [
   'module',
