@@ -1,0 +1,81 @@
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../src/common/clock';
+import { factories, type Factories, type Person } from '../../factories/factories';
+import { BrowserSession } from '../../support/browser-session';
+import { type RawAnswer, rawRequest } from '../../support/raw-request';
+import { type TestApp, startTestApp } from '../../support/test-app';
+
+/** A running Microblog for the tests of one file. */
+export interface Site extends Factories {
+  readonly app: TestApp;
+  /** A browser in which nobody is signed in. */
+  browser(acceptLanguage?: string): BrowserSession;
+  /** A browser in which somebody signed in by way of the form. */
+  signedIn(person: Person, options?: { remember?: boolean }): Promise<BrowserSession>;
+  /** A request as it stands: no cookies, and a path that nobody tidies up. */
+  raw(path: string, request?: Parameters<typeof rawRequest>[2]): Promise<RawAnswer>;
+  /** Moves the program's clock until the test is over. */
+  later(milliseconds: number): void;
+  /** The rows of a query. */
+  rows<T>(sql: string): Promise<T[]>;
+  /** How many rows a table has. */
+  count(table: string): Promise<number>;
+}
+
+/** Starts a Microblog before the tests of this file, empties it after each one, and stops it after the last. */
+export function useSite(variables: Readonly<Record<string, string>> = {}): Site {
+  let app: TestApp | undefined;
+  let made: Factories | undefined;
+  let ahead = 0;
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('The site runs only during a test');
+    return part;
+  };
+
+  beforeAll(async () => {
+    app = await startTestApp(variables);
+    made = factories(app);
+    jest.spyOn(app.get(Clock), 'now').mockImplementation(() => new Date(Date.now() + ahead));
+  });
+  afterEach(async () => {
+    ahead = 0;
+    await started(made).nobody();
+  });
+  afterAll(() => app?.stop());
+
+  const browser = (acceptLanguage?: string): BrowserSession => {
+    const { url, config } = started(app);
+    return new BrowserSession(url, { acceptLanguage, origin: config.http.origin });
+  };
+  const rows = <T>(sql: string): Promise<T[]> => started(app).get(DataSource).query<T[]>(sql);
+  return {
+    get app() {
+      return started(app);
+    },
+    people: (...names) => started(made).people(...names),
+    follow: (...people) => started(made).follow(...people),
+    posted: (...posts) => started(made).posted(...posts),
+    nobody: () => started(made).nobody(),
+    browser,
+    async signedIn({ username, password }, { remember = false } = {}) {
+      const session = browser();
+      const path = `${started(app).config.http.pathPrefix}/auth/login`;
+      const { status } = await session.submit(path, path, { username, password, remember_me: remember });
+      if (status !== 303) throw new Error(`${username} could not sign in: ${status}`);
+      return session;
+    },
+    raw: (path, request) => rawRequest(started(app).url, path, request),
+    later(milliseconds) {
+      ahead += milliseconds;
+    },
+    rows,
+    async count(table) {
+      const [row] = await rows<{ n: number | string }>(`SELECT COUNT(*) AS n FROM \`${table}\``);
+      return Number(row?.n);
+    },
+  };
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
