@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { Logger } from '@nestjs/common';
 import { processConfig } from './config/config';
 import { ConfigError } from './config/environment';
@@ -18,7 +17,7 @@ async function main(): Promise<void> {
   const app = await createApp(config);
   await app.get(Migrator).upgrade();
   await app.listen(config.http.port, config.http.host);
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   config.http.listensOn((server.address() as AddressInfo).port);
   new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
 

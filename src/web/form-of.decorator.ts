@@ -26,7 +26,7 @@ const sentForm = createParamDecorator((type: new () => object, context: Executio
 /** The form that was sent, read into a form class: `@FormOf(PublishPostDto) form: Form<PublishPostDto>`. */
 export function FormOf(type: new () => object): ParameterDecorator {
   return (controller, method, index) => {
-    if (method !== undefined) Reflect.defineMetadata(TAKES_FORM, true, controller[method as keyof typeof controller]);
+    if (method !== undefined) Reflect.defineMetadata(TAKES_FORM, true, (controller as Record<typeof method, object>)[method]);
     sentForm(type, ReadForm)(controller, method, index);
   };
 }

@@ -23,7 +23,7 @@ export class PageRenderer {
     const { code } = layout.locale;
     const own: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(locals)) {
-      own[name] = value instanceof Form ? presentForm(value, (message) => this.translator.message(code, message)) : value;
+      own[name] = isForm(value) ? presentForm(value, (message) => this.translator.message(code, message)) : value;
     }
     response.type('html');
     response.setHeader('Content-Language', code);
@@ -32,3 +32,5 @@ export class PageRenderer {
     return this.engine.render(template, { ...layout, ...own });
   }
 }
+
+const isForm = (value: unknown): value is Form<object> => value instanceof Form;
