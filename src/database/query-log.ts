@@ -16,7 +16,10 @@ export class QueryLog implements Logger {
     this.output.warn({ event: 'database.slowQuery', tookMs, query });
   }
 
-  logSchemaBuild(): void {}
+  /** What the TypeORM command line answers. */
+  logSchemaBuild(message: string): void {
+    this.output.debug(message);
+  }
 
   logMigration(): void {}
 

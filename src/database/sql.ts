@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseBusy } from './database.errors';
 import { toText } from './moments';
+import { queryFailure } from './query-failure';
 import type { SerialSqliteDriver } from './sqlite/serial-sqlite-driver';
 import { Transaction } from './transaction';
 
@@ -37,9 +38,7 @@ export class Sql {
     try {
       return (await (this.dialect === 'mysql' ? this.fromMysql(text, params) : this.fromSqlite(text, params))) as T[];
     } catch (error) {
-      if (error instanceof DatabaseBusy) throw error;
-      // Without the values: what people write has no place in a log.
-      throw new QueryFailedError(text, undefined, error as Error);
+      throw error instanceof DatabaseBusy ? error : queryFailure(text, error as Error);
     }
   }
 

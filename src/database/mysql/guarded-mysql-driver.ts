@@ -2,7 +2,9 @@ import type { Socket } from 'node:net';
 import type mysql2 from 'mysql2';
 import type { Pool, PoolConnection, PoolOptions } from 'mysql2';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
+import type { ReplicationMode } from 'typeorm/driver/types/ReplicationMode';
 import { DatabaseBusy } from '../database.errors';
+import { GuardedMysqlQueryRunner } from './guarded-mysql-query-runner';
 import { type MysqlLimits, UNLIMITED } from './limits';
 import { sessionSettings } from './session-settings';
 
@@ -13,6 +15,10 @@ type OnConnection = Parameters<Pool['getConnection']>[0];
  * a limit, and a connection that does not answer is closed. Every connection starts with the session settings.
  */
 export class GuardedMysqlDriver extends MysqlDriver {
+  override createQueryRunner(mode: ReplicationMode): GuardedMysqlQueryRunner {
+    return new GuardedMysqlQueryRunner(this, mode);
+  }
+
   protected override createPool({ limits, ...options }: PoolOptions & { limits: MysqlLimits }): Promise<Pool> {
     const pool = (this.mysql as typeof mysql2).createPool(options);
     pool.on('connection', (connection) => this.prepare(connection, limits));

@@ -3,6 +3,7 @@ import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel';
 import { toText } from '../moments';
+import { withoutValues } from '../query-failure';
 import type { SerialConnection } from './serial-connection';
 
 // Rebuilding a large table takes its time, and the second of two starts waits for the first.
@@ -29,8 +30,12 @@ export class SerialSqliteQueryRunner extends BetterSqlite3QueryRunner {
     const bound = Array.isArray(parameters) ? parameters.map(bindable) : parameters;
     // A transaction that reads before it writes cannot wait for another process' lock: SQLite would have to show it two states.
     const statement = text === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : text;
-    if (this.holdsTurn) return super.query(statement, bound, structured);
-    return this.serial.alone(() => super.query(statement, bound, structured));
+    try {
+      if (this.holdsTurn) return await super.query(statement, bound, structured);
+      return await this.serial.alone(() => super.query(statement, bound, structured));
+    } catch (error) {
+      throw withoutValues(error);
+    }
   }
 
   override async startTransaction(isolation?: IsolationLevel): Promise<void> {

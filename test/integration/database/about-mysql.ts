@@ -79,6 +79,16 @@ export function aboutMysql(): void {
     expect(await world.sql.all('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
+  it('gets a connection back from each statement that fails', async () => {
+    const { sql } = await worlds.create(limited({ acquireMs: 500 }, 2));
+    for (let number = 0; number < 5; number++) {
+      await failure(sql.all(`SELECT nothing${number}`));
+      await failure(sql.all('SELECT ? AS value', [undefined as never]));
+      await failure(sql.all('SELECT 1 FROM user WHERE (SELECT 1 UNION SELECT 2) = ?', [1]));
+    }
+    expect(await sql.all('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
   it('makes a new connection when an idle one was killed', async () => {
     const url = await worlds.emptyDatabase();
     const world = await worlds.open(url, limited({}));
