@@ -26,7 +26,8 @@ const sentForm = createParamDecorator((type: new () => object, context: Executio
 /** The form that was sent, read into a form class: `@FormOf(PublishPostDto) form: Form<PublishPostDto>`. */
 export function FormOf(type: new () => object): ParameterDecorator {
   return (controller, method, index) => {
-    if (method !== undefined) Reflect.defineMetadata(TAKES_FORM, true, (controller as Record<typeof method, object>)[method]);
+    const handler = method === undefined ? undefined : (controller as Record<string | symbol, object>)[method];
+    if (handler) Reflect.defineMetadata(TAKES_FORM, true, handler);
     sentForm(type, ReadForm)(controller, method, index);
   };
 }
