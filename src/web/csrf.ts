@@ -6,7 +6,8 @@ import type { Message } from '../common/message';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 
-export const CSRF_FIELD = 'csrf_token';
+const COOKIE = 'csrf';
+const CSRF_FIELD = 'csrf_token';
 const CSRF_HEADER = 'x-csrf-token';
 
 const faults = new WeakMap<AppRequest, Message>();
@@ -30,7 +31,7 @@ export class Csrf {
     this.tokens = doubleCsrf({
       getSecret: () => secret,
       getSessionIdentifier: (request) => (request as AppRequest).sessionId ?? 'anonymous',
-      cookieName: 'csrf',
+      cookieName: COOKIE,
       cookieOptions: { sameSite: 'lax', path: http.pathPrefix || '/', secure: http.isHttps, httpOnly: true },
       getCsrfTokenFromRequest: sentToken,
     });
@@ -38,7 +39,9 @@ export class Csrf {
 
   /** The token for the forms of this answer. */
   tokenFor(request: AppRequest, response: Response): string {
-    return this.tokens.generateCsrfToken(request, response);
+    // cookie-parser makes an object of a cookie such as `j:{}`, and csrf-csrf expects text.
+    const overwrite = typeof (request.cookies as Record<string, unknown>)[COOKIE] !== 'string';
+    return this.tokens.generateCsrfToken(request, response, { overwrite });
   }
 
   /** Checks a request that would change something, and remembers what is wrong with it. */

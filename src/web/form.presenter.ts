@@ -38,7 +38,7 @@ export function presentForm(form: Form<object>, translate: (message: Message) =>
 
   const fields = infos.map((info): FieldView => {
     const value = typed[info.name];
-    const errors = (fieldErrors[info.name] ?? []).map((message) => translate(withLabels(message, translate)));
+    const errors = (fieldErrors[info.name] ?? []).map(translate);
     return {
       name: info.name,
       id: info.name,
@@ -66,10 +66,4 @@ export function presentForm(form: Form<object>, translate: (message: Message) =>
     // Beside a hidden field nobody would see them.
     errors: [...formErrors.map(translate), ...fields.filter(({ type }) => type === 'hidden').flatMap(({ errors }) => errors)],
   };
-}
-
-/** A message may name another field by the key of its label. */
-function withLabels(message: Message, translate: (message: Message) => string): Message {
-  const other = message.args?.['other'];
-  return typeof other === 'string' ? { ...message, args: { ...message.args, other: translate({ key: other }) } } : message;
 }

@@ -12,6 +12,6 @@ export function localPath(next: unknown): string | undefined {
   const url = URL.parse(next, `${HERE}/`);
   if (!url || url.origin !== HERE || url.username !== '' || url.password !== '') return undefined;
   const path = url.pathname + url.search + url.hash;
-  // `/.//evil` is only now `//evil`; `/%5Cevil` is a backslash to whoever decodes it once more.
-  return /^\/(?![/\\]|%2f|%5c)/i.test(path) ? path : undefined;
+  // `/.//evil` is only now `//evil`; `/%5Cevil` and `/%09/evil` would be to whoever decodes them once more.
+  return /^\/(?![/\\]|%(2f|5c|[01][\da-f]|20))/i.test(path) ? path : undefined;
 }
