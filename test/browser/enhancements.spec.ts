@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { signIn, watch } from '../support/browser-page';
+import { type TestApp, startTestApp } from '../support/test-app';
+import { factories, type Factories, type Person } from '../factories/factories';
+
+let app: TestApp;
+let browser: Browser;
+let made: Factories;
+let susan: Person;
+let john: Person;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  made = factories(app);
+  browser = await launchChromium();
+});
+
+beforeEach(async () => {
+  ({ susan, john } = await made.people('susan', 'john'));
+});
+
+afterEach(() => made.nobody());
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** A page with susan signed in; the test fails if anything on it breaks a policy or a script. */
+async function asSusan(
+  work: (page: Page, context: BrowserContext) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+) {
+  const context = await browser.newContext({ locale: 'en', ...options });
+  const faults = watch(context, app.url);
+  const page = await context.newPage();
+  await signIn(page, app.url, susan.username);
+  await work(page, context);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+it('counts what is left in code points, as the server does', async () => {
+  await asSusan(async (page) => {
+    await page.fill('#post', '🍣'.repeat(139));
+    expect(await page.textContent('[data-count]')).toBe('1');
+    await page.fill('#post', 'x'.repeat(142));
+    expect(await page.textContent('[data-count]')).toBe('-2');
+    expect(await page.textContent('[data-counter-status-for=post]')).toContain('too many');
+  });
+});
+
+it('sends by Ctrl+Enter', async () => {
+  await asSusan(async (page) => {
+    await page.fill('#post', 'By keyboard.');
+    await page.press('#post', 'Control+Enter');
+    await page.waitForSelector('.post-body');
+    expect(await page.locator('.post-body').allTextContents()).toEqual(['By keyboard.']);
+  });
+});
+
+it('makes one post of a double click', async () => {
+  await asSusan(async (page) => {
+    await page.fill('#post', 'Only once.');
+    await page.dblclick('.composer button[type=submit]');
+    await page.waitForSelector('.post-body');
+    expect(await page.locator('.post-body').allTextContents()).toEqual(['Only once.']);
+  });
+});
+
+it('shows a card over a name by mouse, once loaded, and closes it by Escape', async () => {
+  await made.posted([john, 'Hello.']);
+  await asSusan(async (page) => {
+    await page.goto(`${app.url}/explore`);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/popup')) asked.push(request.url());
+    });
+    const name = page.locator('.post-author a');
+
+    await name.hover();
+    await page.waitForSelector('.popup-card');
+    expect(await page.textContent('.popup-name')).toBe('john');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.popup-card', { state: 'detached' });
+    await page.mouse.move(0, 0);
+    await name.hover();
+    await page.waitForSelector('.popup-card');
+
+    expect(asked).toHaveLength(1);
+    await page.click('.popup-card form button');
+    expect(await page.textContent('.flashes')).toContain('You are following john!');
+  });
+});
+
+it('shows the card by keyboard, and Tab leads into it', async () => {
+  await made.posted([john, 'Hello.']);
+  await asSusan(async (page) => {
+    await page.goto(`${app.url}/explore`);
+    while (!(await page.evaluate(() => document.activeElement?.matches('.post-author a')))) await page.keyboard.press('Tab');
+    await page.waitForSelector('.popup-card');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.popup-card') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.popup-card', { state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.matches('.post-author a'))).toBe(true);
+  });
+});
+
+it('tells the hour of the reader: two browsers in two zones see two texts', async () => {
+  const texts: string[] = [];
+  for (const timezoneId of ['America/New_York', 'Asia/Tokyo']) {
+    await asSusan(
+      async (page) => {
+        await page.goto(`${app.url}/user/susan`);
+        const time = page.locator('time[data-format=full]');
+        texts.push((await time.textContent()) ?? '');
+        expect(await time.getAttribute('datetime')).toMatch(/Z$/);
+      },
+      { timezoneId },
+    );
+  }
+  expect(new Set(texts).size).toBe(2);
+});
+
+it('moves nothing while a page loads', async () => {
+  await made.follow(susan, john);
+  for (let i = 0; i < 10; i++) await made.posted([john, `Line ${i}, and a few more words to fill it.`]);
+  await asSusan(async (page) => {
+    for (const path of ['/', '/user/john', '/edit_profile']) {
+      await page.goto(app.url + path);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Nothing was reported: two frames later there is nothing to come.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      expect({ path, shift }).toEqual({ path, shift: 0 });
+    }
+  });
+});
+
+it('follows the device in the dark, and the reader against the device', async () => {
+  await asSusan(
+    async (page) => {
+      const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await page.click('.site-footer button[value=light]');
+      const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(light).not.toBe(dark);
+      expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+    },
+    { colorScheme: 'dark' },
+  );
+});
