@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Injectable, type LoggerService } from '@nestjs/common';
 import pino, { type Level, type Logger } from 'pino';
 import pretty from 'pino-pretty';
@@ -5,6 +6,9 @@ import { LogConfig } from '../config/log.config';
 
 // Whatever is logged by mistake: these never reach the file.
 const SECRETS = ['password', 'password2', 'token', 'authorization', 'cookie', 'secret', 'csrf_token'];
+
+// A statement that failed carries its values, on MySQL also within its text: hashes, addresses, letters.
+const VALUES_OF_STATEMENT = ['err.parameters', 'err.sql', 'err.driverError'];
 
 // Nest tells of each module and each route that it sets up.
 const CHATTER: ReadonlySet<string> = new Set([
@@ -24,20 +28,24 @@ const CHATTER: ReadonlySet<string> = new Set([
 export class JsonLogger implements LoggerService {
   private readonly logger: Logger;
 
-  constructor({ level, format, file }: LogConfig) {
+  /** @param fd where the lines go that no `LOG_FILE` takes: standard output (1) or standard error (2) */
+  constructor({ level, format, file }: LogConfig, fd: 1 | 2 = 1) {
     // Lines are gathered and written together: a write a line would cost as much as a small page does.
-    const destination = pino.destination({ dest: file ?? 1, sync: false, minLength: format === 'json' ? 4096 : 0, mkdir: true });
+    const destination = pino.destination({ dest: file ?? fd, sync: false, minLength: format === 'json' ? 4096 : 0, mkdir: true });
     const stream =
       format === 'pretty'
         ? pretty({
             destination,
-            colorize: file === undefined && process.stdout.isTTY,
+            colorize: file === undefined && isatty(fd),
             ignore: 'pid,hostname,context',
             messageFormat: '{context}: {msg}',
           })
         : destination;
     this.logger = pino(
-      { level, redact: { paths: [...SECRETS, ...SECRETS.map((name) => `*.${name}`)], censor: '[secret]' } },
+      {
+        level,
+        redact: { paths: [...SECRETS, ...SECRETS.map((name) => `*.${name}`), ...VALUES_OF_STATEMENT], censor: '[secret]' },
+      },
       stream,
     );
     if (format === 'json') setInterval(() => destination.flush(), 1000).unref();
