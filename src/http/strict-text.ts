@@ -14,9 +14,16 @@ export const strictUrl: RequestHandler = (request, _response, next) => {
 
 /** The same for bodies, as body-parser's `verify`. */
 export function strictBody(request: IncomingMessage, _response: unknown, body: Buffer): void {
-  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  const isForm = /^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
   if (!isUtf8(body) || (isForm && !isEncoded(body.toString('latin1')))) throw new BadText('The body is not valid UTF-8');
 }
+
+/** cookie-parser reads `j:…` as JSON, and whoever expects text would stumble. No cookie of ours is one. */
+export const textCookies: RequestHandler = (request, _response, next) => {
+  const cookies = request.cookies as Record<string, unknown>;
+  for (const name of Object.keys(cookies)) if (typeof cookies[name] !== 'string') delete cookies[name];
+  next();
+};
 
 function isEncoded(text: string): boolean {
   if (!text.includes('%')) return true;

@@ -6,7 +6,6 @@ import type { Message } from '../common/message';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 
-const COOKIE = 'csrf';
 const CSRF_FIELD = 'csrf_token';
 const CSRF_HEADER = 'x-csrf-token';
 
@@ -31,7 +30,7 @@ export class Csrf {
     this.tokens = doubleCsrf({
       getSecret: () => secret,
       getSessionIdentifier: (request) => (request as AppRequest).sessionId ?? 'anonymous',
-      cookieName: COOKIE,
+      cookieName: 'csrf',
       cookieOptions: { sameSite: 'lax', path: http.pathPrefix || '/', secure: http.isHttps, httpOnly: true },
       getCsrfTokenFromRequest: sentToken,
     });
@@ -39,9 +38,7 @@ export class Csrf {
 
   /** The token for the forms of this answer. */
   tokenFor(request: AppRequest, response: Response): string {
-    // cookie-parser makes an object of a cookie such as `j:{}`, and csrf-csrf expects text.
-    const overwrite = typeof (request.cookies as Record<string, unknown>)[COOKIE] !== 'string';
-    return this.tokens.generateCsrfToken(request, response, { overwrite });
+    return this.tokens.generateCsrfToken(request, response);
   }
 
   /** Checks a request that would change something, and remembers what is wrong with it. */
