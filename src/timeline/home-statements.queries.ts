@@ -84,13 +84,13 @@ function windowEnd(way: Way): string {
   return `(SELECT ${first}(id) FROM post WHERE id ${past} :from) ${onward} ${WINDOW}`;
 }
 
+/** The next posts of followed accounts; one's own newest is among the candidates anyway. */
 // "Is followed" as a scalar: of EXISTS MariaDB would make a list of all who are followed first.
 function nextInWindow(way: Way, size: number): string {
   const { past, upTo, order } = WORDS[way];
   return `SELECT 'near' AS kind, p.author_id, p.id FROM post p
     WHERE ${FOLLOWING} >= ${MANY_FOLLOWED} AND p.id ${past} :from AND p.id ${upTo} ${windowEnd(way)}
-      AND (p.author_id = :viewer
-        OR (SELECT f.followed_id FROM follow f WHERE f.follower_id = :viewer AND f.followed_id = p.author_id) IS NOT NULL)
+      AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = :viewer AND f.followed_id = p.author_id) IS NOT NULL
     ORDER BY p.id ${order} LIMIT ${size}`;
 }
 

@@ -3,7 +3,7 @@ import { Sql } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
 
 /** How far back "lately" goes, in posts: what this costs does not grow with the site. */
-const RECENT_POSTS = 1_000;
+const RECENT_POSTS = 500;
 
 /** Somebody worth following, and what may tempt one to. */
 export interface SuggestionRow extends PersonFacts {
