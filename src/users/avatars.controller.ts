@@ -4,9 +4,8 @@ import { Public } from '../common/public.decorator';
 
 const SIZES = { smallest: 8, usual: 80, largest: 512 };
 
-// Clear colours on the paper of the pages, in the light and in the dark.
+// Clear colours in the light and in the dark; no background: the style sheet puts the one of the theme behind it.
 const LOOK: JdenticonConfig = {
-  backColor: '#f4f1ec',
   saturation: { color: 0.62, grayscale: 0.38 },
   lightness: { color: [0.46, 0.72], grayscale: [0.36, 0.62] },
 };
