@@ -1,4 +1,4 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ArgumentsHost, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
@@ -25,14 +25,22 @@ export class SessionGuard extends AuthGuard('session') {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (isApi(context)) return true;
-    const request = context.switchToHttp().getRequest<AppRequest>();
-    await super.canActivate(context);
-    const seen = (request.user as unknown as SeenViewer | undefined) ?? (await this.resume(context, request));
-    request.user = seen?.viewer;
+    const seen = await this.recognise(context);
     if (seen) await this.users.seen(seen.viewer.id, seen.lastSeenAt);
     else if (!this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()]))
       throw new LoginRequired();
     return true;
+  }
+
+  /** Finds out who is asking, and notes it in the request. Also for error pages of addresses that no guard keeps. */
+  async recognise(host: ArgumentsHost): Promise<SeenViewer | null> {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    // Passport asks no more of it than request and response.
+    await super.canActivate(host as ExecutionContext);
+    const seen = (request.user as unknown as SeenViewer | undefined) ?? (await this.resume(host, request));
+    request.user = seen?.viewer;
+    request.isRecognised = true;
+    return seen;
   }
 
   /** Nobody signed in is not yet an error: the page may be public. A fault of the database is. */
@@ -41,10 +49,10 @@ export class SessionGuard extends AuthGuard('session') {
     return seen || undefined;
   }
 
-  private async resume(context: ExecutionContext, request: AppRequest): Promise<SeenViewer | null> {
+  private async resume(host: ArgumentsHost, request: AppRequest): Promise<SeenViewer | null> {
     const cookie = SessionCookies.rememberedOf(request);
     if (cookie === undefined) return null;
-    const response = context.switchToHttp().getResponse<Response>();
+    const response = host.switchToHttp().getResponse<Response>();
     const session = await this.sessions.resume(cookie, request.get('user-agent') ?? '');
     if (!session) {
       this.cookies.takeBack(response);

@@ -9,4 +9,6 @@ export interface AppRequest extends Request {
   user?: Viewer;
   /** Of the browser session, hashed; set by the session guard. */
   sessionId?: string;
+  /** The session guard has found out who is asking, be it nobody. */
+  isRecognised?: boolean;
 }

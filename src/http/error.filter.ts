@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundExcept
 import type { Response } from 'express';
 import { ProblemDetails } from '../api/problem-details';
 import { LoginRequired } from '../auth/auth.errors';
+import { SessionGuard } from '../auth/session.guard';
 import type { AppRequest } from '../common/app-request';
 import type { Message } from '../common/message';
 import { AppConfig } from '../config/app.config';
@@ -26,6 +27,7 @@ export class ErrorFilter implements ExceptionFilter {
   constructor(
     private readonly app: AppConfig,
     private readonly http: HttpConfig,
+    private readonly sessions: SessionGuard,
     private readonly problems: ProblemDetails,
     private readonly pages: PageRenderer,
     private readonly flashes: Flashes,
@@ -40,7 +42,7 @@ export class ErrorFilter implements ExceptionFilter {
     // Too late for an answer: the connection can only be cut, or the reader would take half a page for a whole one.
     if (response.headersSent) response.destroy(error as Error);
     else if (error instanceof LoginRequired) this.sendToLogin(request, response);
-    else this.answer(this.refined(failureOf(error), error, request, response), error, request, response);
+    else void this.answer(this.refined(failureOf(error), error, request, response), error, host);
   }
 
   /** A path that exists for other methods is no missing page. */
@@ -52,13 +54,40 @@ export class ErrorFilter implements ExceptionFilter {
     return { ...failure, status: 405 };
   }
 
-  private answer(failure: Failure, error: unknown, request: AppRequest, response: Response): void {
+  private async answer(failure: Failure, error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
     this.log(failure, error, request);
     response.status(failure.status);
-    response.setHeader('Cache-Control', 'no-store');
     if (failure.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-    if (wantsJson(request)) this.problems.send(failure, request, response);
-    else response.send(this.pageOrText(failure, error, request, response));
+    try {
+      if (!wantsJson(request)) await this.sendPage(failure, error, host);
+      else this.problems.send(failure, request, response.setHeader('Cache-Control', 'no-store'));
+    } catch (fault) {
+      response.destroy(fault as Error);
+    }
+  }
+
+  private async sendPage(failure: Failure, error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (failure.status < 500) await this.recognise(host);
+    const page = this.pageOrText(failure, error, request, response);
+    response.setHeader('Cache-Control', 'no-store').send(page);
+  }
+
+  /**
+   * An address that nobody keeps has no guard, and yet its page is for somebody, in their language. When they cannot be known, it
+   * is a page without forms.
+   */
+  private async recognise(host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<AppRequest>();
+    if (request.isRecognised) return;
+    try {
+      await this.sessions.recognise(host);
+    } catch (error) {
+      this.logger.warn({ event: 'request.strangerByFault', requestId: request.id, err: error });
+    }
   }
 
   /** When even the error page fails there is still something to say. */

@@ -7,7 +7,7 @@ import { ASSET_FOLDERS, ASSETS_PATH } from '../web/assets';
 import { underPrefix } from './path-prefix';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
-import { strictBody, strictUrl } from './strict-text';
+import { strictBody, strictUrl, textCookies } from './strict-text';
 
 // A post has 5,000 code points at most: four bytes each, three characters a byte when percent-encoded, and the rest of the form.
 const BODY_LIMIT = '64kb';
@@ -24,7 +24,6 @@ export function setUpHttp(app: NestExpressApplication, { http, security, site }:
 
   app.use(requestLog());
   app.use(securityHeaders(http, site));
-  app.use(strictUrl);
   if (http.pathPrefix !== '') app.use(underPrefix(http.pathPrefix));
   // Behind a proxy it is the proxy's work, which does it in another process.
   if (http.trustProxy === false) app.use(compression({ level: 1 }));
@@ -34,7 +33,9 @@ export function setUpHttp(app: NestExpressApplication, { http, security, site }:
       express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false, redirect: false }),
     );
   }
-  app.use(cookieParser(security.bytesFor('cookies').toString('base64url')));
+  app.use(cookieParser(security.bytesFor('cookies').toString('base64url')), textCookies);
+  // Not before the cookies: its page, too, is for somebody.
+  app.use(strictUrl);
   app.use(express.json({ limit: BODY_LIMIT, verify: strictBody }));
   app.use(express.urlencoded({ limit: BODY_LIMIT, extended: false, parameterLimit: MAX_FIELDS, verify: strictBody }));
 }

@@ -38,10 +38,12 @@ export class LayoutLocals {
       theme,
       now: this.clock.now(),
       viewer: request.user ? this.person.present(request.user) : null,
-      csrfToken: this.csrf.tokenFor(request, response),
-      flashes: this.flashes
-        .take(request, response)
-        .map(({ level, key, args }) => ({ level, text: this.translator.t(code, key, args) })),
+      // The token of a stranger would take the place of the reader's own, and make the forms in their other tabs worthless.
+      csrfToken: request.isRecognised ? this.csrf.tokenFor(request, response) : '',
+      // Only a layout asks for them: a fragment must leave them to the next page.
+      flashes: once(() =>
+        this.flashes.take(request, response).map(({ level, key, args }) => ({ level, text: this.translator.t(code, key, args) })),
+      ),
       path: request.originalUrl,
       baseUrl: this.http.baseUrl,
       canonicalUrl: this.http.baseUrl + request.path,
@@ -50,6 +52,12 @@ export class LayoutLocals {
       registrationOpen: this.security.registration === 'open',
     };
   }
+}
+
+/** Handlebars calls a function where a value is meant; this one does its work at the first call. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 function themeOf(request: AppRequest): (typeof THEMES)[number] {

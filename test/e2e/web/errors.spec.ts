@@ -1,0 +1,224 @@
+import { DataSource } from 'typeorm';
+import { Sql } from '../../../src/database/sql';
+import type { BrowserSession } from '../../support/browser-session';
+import { flashOf, textOf, textsOf } from './page';
+import { useSite } from './site';
+
+const site = useSite();
+
+const HTML = { accept: 'text/html' };
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('an error', () => {
+  const wrong = [
+    [404, 'Not Found', '/nowhere', {}],
+    [405, 'Method Not Allowed', '/healthz', { method: 'POST' }],
+    [405, 'Method Not Allowed', '/auth/login', { method: 'PUT' }],
+    [405, 'Method Not Allowed', '/user/susan', { method: 'DELETE' }],
+    [400, 'Bad Request', '/explore?x=%ff', {}],
+    [400, 'Bad Request', '/%ff', {}],
+    [413, 'Content Too Large', '/auth/login', { method: 'POST', headers: FORM, body: `username=${'x'.repeat(1_000_000)}` }],
+    [413, 'Content Too Large', '/auth/login', { method: 'POST', headers: FORM, body: 'a=&'.repeat(101) }],
+    [
+      415,
+      'Unsupported Media Type',
+      '/auth/login',
+      { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-16' }, body: 'a=b' },
+    ],
+    [
+      415,
+      'Unsupported Media Type',
+      '/auth/login',
+      { method: 'POST', headers: { ...FORM, 'content-encoding': 'zip' }, body: 'a=b' },
+    ],
+    [400, 'Bad Request', '/auth/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":' }],
+    [400, 'Bad Request', '/auth/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'null' }],
+    [403, 'Forbidden', '/auth/logout', { method: 'POST' }],
+  ] as const;
+
+  it.each(wrong)('%i is a page, with the way back, for a browser: %s, %s', async (status, title, path, request) => {
+    const answer = await site.raw(path, { ...request, headers: { ...HTML, ...('headers' in request ? request.headers : {}) } });
+
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-language']).toBe('en');
+    expect(answer.body).toContain(`<title>${title} - Microblog</title>`);
+    expect(answer.body).toMatch(/<a class="btn btn-primary" href="\/">Back<\/a>/);
+    expect(answer.body).not.toMatch(/node_modules|at \w+ \(/);
+  });
+
+  it.each(wrong)('%i is a problem in JSON for a program: %s, %s', async (status, title, path, request) => {
+    for (const accept of [
+      'application/json',
+      '*/*',
+      'application/problem+json',
+      'application/json, text/html;q=0.5',
+      undefined,
+    ]) {
+      const headers = { ...(accept ? { accept } : {}), ...('headers' in request ? request.headers : {}) };
+      const answer = await site.raw(path, { ...request, headers });
+
+      expect([accept, answer.status, answer.headers['content-type']]).toEqual([
+        accept,
+        status,
+        'application/problem+json; charset=utf-8',
+      ]);
+      const body: unknown = JSON.parse(answer.body);
+      expect(body).toMatchObject({ type: 'about:blank', title, status, error: title, instance: path });
+    }
+  });
+
+  it('is told in the reader’s language', async () => {
+    const page = await site.browser('es').get('/nowhere');
+
+    expect(page.$('html').attr('lang')).toBe('es');
+    expect(page.$('h1').text()).toBe('No encontrado');
+    const json = await site.raw('/nowhere', { headers: { 'accept-language': 'es' } });
+    expect(JSON.parse(json.body)).toMatchObject({ error: 'No encontrado' });
+    expect(json.headers['content-language']).toBe('es');
+  });
+
+  it('of a method names those that there are', async () => {
+    const allowed = async (path: string): Promise<unknown> => (await site.raw(path, { method: 'PATCH' })).headers.allow;
+
+    expect(await allowed('/')).toBe('GET, HEAD, POST');
+    expect(await allowed('/explore')).toBe('GET, HEAD');
+    expect(await allowed('/follow/susan')).toBe('POST');
+    expect(await allowed('/auth/login')).toBe('GET, HEAD, POST');
+    expect(await allowed('/edit_profile')).toBe('GET, HEAD, POST');
+    expect(await allowed('/nowhere')).toBeUndefined();
+  });
+
+  it('leads back to the page of ours on which the link was', async () => {
+    const back = async (referer: string): Promise<string | undefined> =>
+      (await site.browser().get('/nowhere', { referer })).$('main a').attr('href');
+
+    expect(await back(`${site.app.config.http.baseUrl}/auth/register?x=1`)).toBe('/auth/register?x=1');
+    expect(await back('https://evil.example/auth/register')).toBe('/');
+    expect(await back('javascript:alert(1)')).toBe('/');
+  });
+});
+
+describe('an error in front of somebody who is signed in', () => {
+  let browser: BrowserSession;
+
+  beforeEach(async () => {
+    const { susan } = await site.people('susan');
+    browser = await site.signedIn(susan);
+  });
+
+  it('knows them', async () => {
+    const page = await browser.get('/nowhere');
+
+    expect(page.status).toBe(404);
+    expect(page.$('.site-nav a[href="/user/susan"]')).toHaveLength(1);
+    expect(page.$('a[href="/auth/login"]')).toHaveLength(0);
+  });
+
+  it.each(['/nowhere', '/follow/john', '/post/99', '/user/nobody', '/explore?x=%ff'])(
+    'leaves the forms that are open in other tabs alone: %s',
+    async (path) => {
+      const open = await browser.fill('/', '/', { post: 'begun before' });
+
+      await browser.get(path);
+
+      expect((await browser.send(open)).status).toBe(303);
+    },
+  );
+
+  it('has forms that work', async () => {
+    const answer = await browser.submit('/nowhere', '/settings/language', { locale: 'es' });
+
+    expect(answer.status).toBe(303);
+    expect((await browser.get('/nowhere')).$('h1').text()).toBe('No encontrado');
+  });
+
+  it('comes in the language that they chose, whatever the browser says', async () => {
+    await browser.submit('/', '/settings/language', { locale: 'es' });
+    const other = await site.signedIn({ id: 0, username: 'susan', email: '', password: 'correct horse battery' });
+
+    expect((await other.get('/nowhere')).$('html').attr('lang')).toBe('es');
+  });
+
+  it('does not swallow the message for the next page, but shows it', async () => {
+    await browser.submit('/', '/', { post: 'hello' });
+
+    expect(flashOf(await browser.get('/nowhere'))).toBe('Your post is now live!');
+  });
+});
+
+describe('an accident', () => {
+  const broken = async <T>(work: () => Promise<T>): Promise<T> => {
+    const fault = new Error('a secret of the database, at /srv/microblog/secret.ts');
+    const query = jest.spyOn(site.app.get(DataSource), 'createQueryRunner').mockImplementation(() => {
+      throw fault;
+    });
+    try {
+      return await work();
+    } finally {
+      query.mockRestore();
+    }
+  };
+
+  it('is told without its reasons, with a number to ask after', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const form = await browser.fill('/', '/', { post: 'lost?' });
+
+    const answer = await broken(() => browser.send(form));
+
+    expect(answer.status).toBe(500);
+    expect(answer.$('h1').text()).toBe('An unexpected error has occurred');
+    expect(textsOf(answer, '.error-request code')).toEqual([answer.headers['x-request-id']]);
+    expect(answer.body).not.toContain('secret');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(await site.count('post')).toBe(0);
+  });
+
+  it('leaves nothing half done', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    await site.rows('CREATE TABLE kept AS SELECT * FROM submission');
+    await site.rows('DROP TABLE submission');
+    try {
+      expect((await browser.submit('/', '/', { post: 'half' })).status).toBe(500);
+    } finally {
+      await site.rows('ALTER TABLE kept RENAME TO submission');
+    }
+    expect(await site.count('post')).toBe(0);
+    expect(textOf(await browser.get('/user/susan'))).toContain('0 posts');
+  });
+});
+
+describe('a guard that cannot tell who is asking', () => {
+  it('ends in a page without forms, which leaves those in other tabs alone', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const open = await browser.fill('/', '/', { post: 'begun before' });
+    jest.spyOn(site.app.get(Sql), 'all').mockRejectedValueOnce(new Error('away'));
+
+    const answer = await browser.send(open);
+
+    expect(answer.status).toBe(500);
+    expect(answer.$('form')).toHaveLength(0);
+    expect((await browser.send(open)).status).toBe(303);
+  });
+});
+
+describe('in development', () => {
+  const workshop = useSite({ NODE_ENV: 'development' });
+
+  it('an accident shows its stack, as text', async () => {
+    const { susan } = await workshop.people('susan');
+    const browser = await workshop.signedIn(susan);
+    const form = await browser.fill('/', '/', { post: 'hello' });
+    jest.spyOn(workshop.app.get(DataSource), 'createQueryRunner').mockImplementationOnce(() => {
+      throw new Error('broken <b>on purpose</b>');
+    });
+
+    const answer = await browser.send(form);
+
+    expect(answer.status).toBe(500);
+    expect(answer.$('pre').text()).toMatch(/^Error: broken <b>on purpose<\/b>\n\s+at /);
+  });
+});
