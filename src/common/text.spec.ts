@@ -1,4 +1,4 @@
-import { codePoints, isBlank, isStorable, tidy } from './text';
+import { codePoints, isBlank, isStorable, quotable, tidy } from './text';
 
 describe('the length of a text', () => {
   it.each([
@@ -54,6 +54,20 @@ describe('a storable text', () => {
     ['what is no character', '\uFFFF'],
   ])('has no %s', (_, text) => {
     expect(isStorable(text)).toBe(false);
+  });
+});
+
+describe('a quotable text', () => {
+  it('is as it was when it is short and can be seen', () => {
+    expect(quotable('Ñandú 🐦', 7)).toBe('Ñandú 🐦');
+  });
+
+  it('is cut between code points, and says so', () => {
+    expect(quotable('🐦🐦🐦', 2)).toBe('🐦🐦…');
+  });
+
+  it('shows where something invisible was', () => {
+    expect(quotable('a\0b\u202Ec\uD800', 64)).toBe('a\uFFFDb\uFFFDc\uFFFD');
   });
 });
 

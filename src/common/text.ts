@@ -23,6 +23,12 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text);
 }
 
+/** What somebody asked for, fit to be repeated in a sentence of ours: `max` code points at most, and no invisible characters. */
+export function quotable(text: string, max: number): string {
+  const visible = Array.from(text.toWellFormed().replaceAll(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'));
+  return visible.length > max ? `${visible.slice(0, max).join('')}…` : visible.join('');
+}
+
 /** One spelling of line ends (a form sends CR LF, and would count a new line twice) and no blank edges. */
 export function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
