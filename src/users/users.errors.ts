@@ -1,8 +1,12 @@
 import { DomainError } from '../common/domain-error';
+import { quotable } from '../common/text';
+
+// The longest name that there can be: an address may ask for one without end.
+const LONGEST_NAME = 64;
 
 export class UserNotFound extends DomainError {
   constructor(username: string | number) {
-    super('not-found', 'users.notFound', { args: { username } });
+    super('not-found', 'users.notFound', { args: { username: quotable(String(username), LONGEST_NAME) } });
   }
 }
 
