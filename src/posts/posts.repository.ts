@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
@@ -55,7 +55,9 @@ export class PostsRepository {
       [author.id, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
     );
     const posts = rows.map((row) => toPostRow({ ...row, username: author.username, email: author.email }));
-    return toCursorPage(posts, limit, cursor, ({ id }) => id);
+    // Whoever came by a link has posts on both sides; an empty page needs to know the way back.
+    const behind = posts.length > 0 || (cursor !== firstPage && (await this.hasAny(author.id)));
+    return toCursorPage(posts, limit, cursor, ({ id }) => id, behind);
   }
 
   async insert(post: Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'>): Promise<number> {
@@ -68,6 +70,10 @@ export class PostsRepository {
   async delete(id: number): Promise<boolean> {
     const { affected } = await this.posts.delete({ id });
     return affected === 1;
+  }
+
+  private async hasAny(authorId: number): Promise<boolean> {
+    return (await this.sql.all('SELECT 1 FROM post WHERE author_id = ? LIMIT 1', [authorId])).length > 0;
   }
 
   private get posts() {

@@ -3,8 +3,8 @@ import { OnceField, TextAreaField, TextField } from '../../common/fields';
 /** The highest value of `POST_MAX_LENGTH`; the one in force is set when the program starts. */
 const POST_MAX = 5000;
 
-// A language tag as far as the column goes: `en`, `pt-BR`.
-const LANGUAGE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+// A language tag as far as the column goes, `en` or `pt-BR`; '' for who does not say.
+const LANGUAGE = /^([a-z]{2,3}(-[A-Z]{2})?)?$/;
 
 const PostBodyField = (): PropertyDecorator =>
   TextAreaField({ label: 'posts.fields.body', max: POST_MAX, example: 'Good morning!' });

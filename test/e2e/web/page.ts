@@ -6,35 +6,40 @@ type Page = Pick<PageAnswer, '$'>;
 export const flashOf = ({ $ }: Page): string => $('.flashes').text().trim();
 
 /** The errors beside the fields, by field. */
-export const errorsOf = ({ $ }: Page): Record<string, string> =>
-  Object.fromEntries(
-    $('.invalid-feedback')
-      .get()
-      .map((element) => [
-        $(element)
-          .attr('id')
-          ?.replace(/-errors$/, ''),
-        $(element).text().trim(),
-      ]),
-  );
+export function errorsOf({ $ }: Page): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const element of $('.invalid-feedback').get()) {
+    errors[($(element).attr('id') ?? '').replace(/-errors$/, '')] = $(element).text().trim();
+  }
+  return errors;
+}
 
 /** What the page says of a form as a whole. */
 export const formErrorOf = ({ $ }: Page): string => $('form .flash-danger').text().trim();
 
-/** What stands in the fields, by field. */
-export const valuesOf = ({ $ }: Page): Record<string, string> =>
-  Object.fromEntries(
-    $('.field, .composer-field')
-      .find('input, textarea')
-      .get()
-      .map((element) => [$(element).attr('name'), String($(element).val() ?? '')]),
-  );
+/** What stands in the fields that people see, by field. */
+export function valuesOf({ $ }: Page): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const element of $('.field, .composer-field').find('input, textarea').get()) {
+    values[$(element).attr('name') ?? ''] = String($(element).val() ?? '');
+  }
+  return values;
+}
+
+/** The texts of all elements that a selector finds, top to bottom. */
+export const textsOf = ({ $ }: Page, selector: string): string[] =>
+  $(selector)
+    .get()
+    .map((element) => $(element).text().trim());
 
 /** The texts of the posts, top to bottom. */
-export const postsOf = ({ $ }: Page): string[] =>
-  $('.post-body')
-    .get()
-    .map((element) => $(element).text());
+export const postsOf = (page: Page): string[] => textsOf(page, '.post-body');
 
-/** The words without the markup. */
+/** All words of a part of the page, without the markup. */
 export const textOf = ({ $ }: Page, selector = 'main'): string => $(selector).text().replaceAll(/\s+/g, ' ').trim();
+
+/** The addresses of the pager's links; undefined where there is nothing more. */
+export const pagerOf = ({ $ }: Page): { newer: string | undefined; older: string | undefined } => {
+  const [newer, older] = $('.pager a').get();
+  return { newer: newer && $(newer).attr('href'), older: older && $(older).attr('href') };
+};

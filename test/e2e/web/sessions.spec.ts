@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
-import { type Person } from '../../factories/factories';
+import type { Person } from '../../factories/factories';
 import { BrowserSession, type PageAnswer } from '../../support/browser-session';
 import { DAY, MINUTE, useSite } from './site';
 
