@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
-import { InvalidInput } from '../common/input';
-import type { FieldErrors } from '../common/input';
+import { type FieldErrors, InvalidInput } from '../common/input';
 import type { Message } from '../common/message';
 import { isConnectionFault } from '../database/faults';
 import { statusOf } from './status-of';

@@ -25,8 +25,4 @@ export class Post {
 
   @Column(momentColumn({ name: 'created_at' }))
   createdAt!: Date;
-
-  isBy(user: { readonly id: number }): boolean {
-    return this.authorId === user.id;
-  }
 }

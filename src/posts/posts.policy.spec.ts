@@ -1,0 +1,6 @@
+import { canDelete } from './posts.policy';
+
+it('lets its author delete a post, and nobody else', () => {
+  expect(canDelete({ id: 1 }, { authorId: 1 })).toBe(true);
+  expect(canDelete({ id: 2 }, { authorId: 1 })).toBe(false);
+});
