@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { DatabaseConfig } from './database.config';
 import { HttpConfig } from './http.config';
 import { LogConfig } from './log.config';
+import { MetricsConfig } from './metrics.config';
 import { SecurityConfig } from './security.config';
 import { SiteConfig } from './site.config';
 
@@ -18,6 +19,7 @@ export class ConfigModule {
       { provide: SecurityConfig, useValue: config.security },
       { provide: SiteConfig, useValue: config.site },
       { provide: LogConfig, useValue: config.log },
+      { provide: MetricsConfig, useValue: config.metrics },
     ];
     return { module: ConfigModule, global: true, providers, exports: providers };
   }

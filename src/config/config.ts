@@ -4,6 +4,7 @@ import { DatabaseConfig } from './database.config';
 import { ConfigError, Environment } from './environment';
 import { HttpConfig } from './http.config';
 import { LogConfig } from './log.config';
+import { MetricsConfig } from './metrics.config';
 import { SecurityConfig } from './security.config';
 import { SiteConfig } from './site.config';
 
@@ -15,6 +16,7 @@ export interface Config {
   readonly security: SecurityConfig;
   readonly site: SiteConfig;
   readonly log: LogConfig;
+  readonly metrics: MetricsConfig;
 }
 
 /**
@@ -32,6 +34,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     security: new SecurityConfig(environment, app),
     site: new SiteConfig(environment),
     log: new LogConfig(environment, app),
+    metrics: new MetricsConfig(environment),
   };
   if (environment.faults.length > 0) throw new ConfigError(environment.faults);
   return config;
