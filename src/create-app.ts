@@ -3,6 +3,7 @@ import { INJECTABLE_WATERMARK } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { useContainer } from 'class-validator';
+import { ApiDocument } from './api/api-document';
 import { AppModule } from './app.module';
 import type { Config } from './config/config';
 import { FastExpressAdapter } from './http/fast-express.adapter';
@@ -20,5 +21,6 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const nest = { get: (type: Type) => (Reflect.hasMetadata(INJECTABLE_WATERMARK, type) ? app.get<unknown>(type) : undefined) };
   useContainer(nest, { fallback: true });
   setUpHttp(app, config);
+  app.get(ApiDocument).describes(app);
   return app;
 }

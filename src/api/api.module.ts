@@ -1,7 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { ApiDocument } from './api-document';
+import { DocumentApiController } from './document.api-controller';
+import { JsonPages } from './json-pages';
 import { ProblemDetails } from './problem-details';
 
-/** The JSON kit: errors, links and the document of the REST API. */
+/** The JSON kit: errors, pages of lists and the document of the REST API. */
 @Global()
-@Module({ providers: [ProblemDetails], exports: [ProblemDetails] })
+@Module({
+  controllers: [DocumentApiController],
+  providers: [ApiDocument, JsonPages, ProblemDetails],
+  exports: [ApiDocument, JsonPages, ProblemDetails],
+})
 export class ApiModule {}

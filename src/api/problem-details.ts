@@ -5,18 +5,7 @@ import type { FieldErrors } from '../common/input';
 import type { Message } from '../common/message';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
-
-/** An error as the API tells it (RFC 9457), with `error` and `message` beside, as clients of the original read them. */
-export interface ProblemJson {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly instance: string;
-  readonly error: string;
-  readonly message: string;
-  readonly errors?: Readonly<Record<string, string[]>>;
-}
+import { PROBLEM_TYPE, type ProblemJson } from './problem-json';
 
 export interface Problem {
   readonly status: number;
@@ -54,7 +43,7 @@ export class ProblemDetails {
     }
     response.setHeader('Content-Language', locale);
     response.vary('Accept-Language');
-    response.type('application/problem+json').send(JSON.stringify(body));
+    response.type(PROBLEM_TYPE).send(JSON.stringify(body));
   }
 
   /** A missing field is told with all that must be there, in one sentence; else the first thing that is wrong. */

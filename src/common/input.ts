@@ -24,8 +24,15 @@ export const askerOf = (input: object): Viewer | undefined => askers.get(input);
  *
  * Only declared fields are taken, and only as text (a box may also be a boolean): whatever else was sent, an unknown field, an
  * object or a list where text is meant, changes nothing. All errors are found at once, the first of each field is kept.
+ *
+ * @param options.partial takes changes instead of the whole: a field that was not sent stays undefined and is no error
  */
-export async function readInput<T extends object>(type: new () => T, body: unknown, viewer?: Viewer): Promise<Input<T>> {
+export async function readInput<T extends object>(
+  type: new () => T,
+  body: unknown,
+  viewer?: Viewer,
+  { partial = false } = {},
+): Promise<Input<T>> {
   const source = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const value = new type();
   const errors: Record<string, Message[]> = {};
@@ -35,7 +42,8 @@ export async function readInput<T extends object>(type: new () => T, body: unkno
     else (value as Record<string, unknown>)[field.name] = read(field, sent);
   }
   if (viewer) askers.set(value, viewer);
-  for (const { property, constraints } of await validate(value, { stopAtFirstError: true, forbidUnknownValues: false })) {
+  const rules = { stopAtFirstError: true, forbidUnknownValues: false, skipUndefinedProperties: partial };
+  for (const { property, constraints } of await validate(value, rules)) {
     const [first] = Object.values(constraints ?? {});
     if (first !== undefined) errors[property] ??= [unpackMessage(first)];
   }

@@ -74,11 +74,38 @@ export function mapPage<T, U>(page: CursorPage<T>, toOther: (item: T) => U): Cur
   return { ...page, items: page.items.map(toOther) };
 }
 
-/** A page with a number, for lists that are counted. */
-export interface NumberedPage<T> {
-  readonly items: T[];
+/** Which page of a counted list is asked for. */
+export interface PageNumber {
   /** From 1. */
   readonly page: number;
   readonly perPage: number;
+}
+
+/** A page with a number, for lists that are counted. */
+export interface NumberedPage<T> extends PageNumber {
+  readonly items: T[];
   readonly totalItems: number;
+}
+
+const PER_PAGE = 10;
+const MAX_PER_PAGE = 100;
+
+/** Reads `?page=&per_page=` from a query string. What makes no sense is the first page, or the usual size. */
+export function parsePageNumber(query: Record<string, unknown>): PageNumber {
+  return { page: parseId(query['page']) ?? 1, perPage: parsePerPage(query, PER_PAGE) };
+}
+
+/** Reads `?per_page=`: the usual size when it makes no sense, never more than 100. */
+export function parsePerPage(query: Record<string, unknown>, usual: number): number {
+  return Math.min(parseId(query['per_page']) ?? usual, MAX_PER_PAGE);
+}
+
+/** Makes a numbered page. Beyond the end nothing is read: the offset may be a number that no database takes. */
+export async function readNumberedPage<T>(
+  { page, perPage }: PageNumber,
+  totalItems: number,
+  read: (offset: number, limit: number) => Promise<T[]>,
+): Promise<NumberedPage<T>> {
+  const offset = (page - 1) * perPage;
+  return { items: offset < totalItems ? await read(offset, perPage) : [], page, perPage, totalItems };
 }

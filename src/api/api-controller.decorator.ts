@@ -1,0 +1,27 @@
+import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiDefaultResponse, ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { MarkApi } from '../common/interface-kind';
+import { Public } from '../common/public.decorator';
+import { AnswerHeaders } from './answer-headers.interceptor';
+import { ApiProblems } from './api-problems.decorator';
+import { ProblemJson, problemContent } from './problem-json';
+
+interface ApiControllerOptions {
+  /** The heading in the API document; the path, when it is not given. */
+  readonly tag?: string;
+  /** Everybody may call it, without a token. */
+  readonly open?: boolean;
+}
+
+/** A controller of the REST API, below `/api`: called with a token, answers JSON. */
+export function ApiController(path: string, { tag = path, open = false }: ApiControllerOptions = {}): ClassDecorator {
+  return applyDecorators(
+    Controller(`api/${path}`),
+    MarkApi(),
+    UseInterceptors(AnswerHeaders),
+    ApiTags(tag),
+    ApiExtraModels(ProblemJson),
+    ApiDefaultResponse({ description: 'Anything else that may go wrong', content: problemContent }),
+    ...(open ? [Public()] : [ApiBearerAuth(), ApiProblems(401)]),
+  );
+}
