@@ -7,8 +7,10 @@ import { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { ApiTokensService } from './api-tokens.service';
 import { AuthController } from './auth.controller';
+import { BasicGuard } from './basic.guard';
 import { CredentialsService } from './credentials.service';
 import { jwtOptions } from './jwt-key';
+import { RegistrationApiController } from './registration.api-controller';
 import { RememberedBrowser } from './remembered-browser.entity';
 import { SessionCookies } from './session-cookies';
 import { Session } from './session.entity';
@@ -18,6 +20,7 @@ import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 import { TokenGuard } from './token.guard';
 import { TokenStrategy } from './token.strategy';
+import { TokensApiController } from './tokens.api-controller';
 
 /** Who is asking. Its guards are registered once, for the whole application, in `app.module.ts`. */
 @Module({
@@ -26,10 +29,11 @@ import { TokenStrategy } from './token.strategy';
     JwtModule.registerAsync({ inject: [SecurityConfig], useFactory: jwtOptions }),
     TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken]),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, RegistrationApiController, TokensApiController],
   providers: [
     ApiTokensRepository,
     ApiTokensService,
+    BasicGuard,
     CredentialsService,
     SessionCookies,
     SessionGuard,

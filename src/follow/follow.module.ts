@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FollowApiController } from './follow.api-controller';
 import { FollowController } from './follow.controller';
 import { Follow } from './follow.entity';
 import { FollowRepository } from './follow.repository';
@@ -8,7 +9,7 @@ import { FollowService } from './follow.service';
 /** Who follows whom. */
 @Module({
   imports: [TypeOrmModule.forFeature([Follow])],
-  controllers: [FollowController],
+  controllers: [FollowController, FollowApiController],
   providers: [FollowService, FollowRepository],
   exports: [FollowService],
 })

@@ -5,6 +5,8 @@ import { SiteConfig } from '../config/site.config';
 import { ComposePostDto, PublishPostDto } from './dto/publish-post.dto';
 import { Post } from './post.entity';
 import { PostPresenter } from './post.presenter';
+import { PostJsonPresenter } from './post-json.presenter';
+import { PostsApiController } from './posts.api-controller';
 import { PostsController } from './posts.controller';
 import { PostsRepository } from './posts.repository';
 import { PostsService } from './posts.service';
@@ -14,9 +16,9 @@ import { SubmissionsRepository } from './submissions.repository';
 /** What was said. */
 @Module({
   imports: [TypeOrmModule.forFeature([Post, Submission])],
-  controllers: [PostsController],
-  providers: [PostsService, PostsRepository, SubmissionsRepository, PostPresenter],
-  exports: [PostsService, PostPresenter],
+  controllers: [PostsController, PostsApiController],
+  providers: [PostsService, PostsRepository, SubmissionsRepository, PostPresenter, PostJsonPresenter],
+  exports: [PostsService, PostPresenter, PostJsonPresenter],
 })
 export class PostsModule implements OnModuleInit {
   constructor(private readonly site: SiteConfig) {}

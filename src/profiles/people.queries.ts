@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
-import { Sql } from '../database/sql';
+import { Sql, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
+import type { UserFacts } from '../users/user-json.presenter';
 
 /** Somebody in a list of people, and whether the reader follows them. */
 export interface PersonRow extends PersonFacts {
@@ -41,8 +42,25 @@ export class PeopleQueries {
     );
     return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
   }
+
+  /** The same people whole, by number. Skipping reads the index alone: the accounts are joined to what is left. */
+  async numbered(relation: Relation, ownerId: number, offset: number, limit: number): Promise<UserFacts[]> {
+    const { owner, listed } = COLUMNS[relation];
+    const rows = await this.sql.all<RawUser>(
+      `SELECT ${USER_COLUMNS}
+       FROM (SELECT ${listed} AS id FROM follow WHERE ${owner} = ? ORDER BY ${listed} DESC LIMIT ? OFFSET ?) l
+       JOIN \`user\` u ON u.id = l.id ORDER BY u.id DESC`,
+      [ownerId, limit, offset],
+    );
+    return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt === null ? null : toDate(row.lastSeenAt) }));
+  }
 }
 
 const IS_FOLLOWING = 'EXISTS (SELECT 1 FROM follow m WHERE m.follower_id = ? AND m.followed_id = u.id) AS isFollowing';
+
+type RawUser = Omit<UserFacts, 'lastSeenAt'> & { readonly lastSeenAt: Date | string | null };
+
+const USER_COLUMNS = `u.id, u.username, u.email, u.about_me AS aboutMe, u.last_seen_at AS lastSeenAt,
+  u.posts_count AS postsCount, u.followers_count AS followersCount, u.following_count AS followingCount`;
 
 const toPersonRow = (row: RawPerson): PersonRow => ({ ...row, isFollowing: Boolean(row.isFollowing) });

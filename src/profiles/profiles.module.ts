@@ -3,13 +3,14 @@ import { FollowModule } from '../follow/follow.module';
 import { PostsModule } from '../posts/posts.module';
 import { PeopleQueries } from './people.queries';
 import { ProfilePresenter } from './profile.presenter';
+import { ProfilesApiController } from './profiles.api-controller';
 import { ProfilesController } from './profiles.controller';
 import { ProfilesService } from './profiles.service';
 
 /** A person as shown: account, posts and followers together. */
 @Module({
   imports: [PostsModule, FollowModule],
-  controllers: [ProfilesController],
+  controllers: [ProfilesController, ProfilesApiController],
   providers: [ProfilesService, ProfilePresenter, PeopleQueries],
 })
 export class ProfilesModule {}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Cursor, CursorPage } from '../common/page';
+import { type Cursor, type CursorPage, type NumberedPage, type PageNumber, readNumberedPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
 import { FollowService } from '../follow/follow.service';
 import type { User } from '../users/user.entity';
+import type { UserFacts } from '../users/user-json.presenter';
+import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { PeopleQueries, type PersonRow, type Relation } from './people.queries';
 
@@ -18,6 +20,7 @@ export interface Profile {
 export class ProfilesService {
   constructor(
     private readonly users: UsersService,
+    private readonly accounts: UsersRepository,
     private readonly follows: FollowService,
     private readonly people: PeopleQueries,
     private readonly site: SiteConfig,
@@ -37,5 +40,24 @@ export class ProfilesService {
     limit = this.site.postsPerPage,
   ): Promise<CursorPage<PersonRow>> {
     return this.people.page(relation, user.id, viewer.id, cursor, limit);
+  }
+
+  /** The people around somebody, as many as the counters of that account say. */
+  numbered(relation: Relation, { id, followersCount, followingCount }: User, at: PageNumber): Promise<NumberedPage<UserFacts>> {
+    const total = relation === 'followers' ? followersCount : followingCount;
+    return readNumberedPage(at, total, (offset, limit) => this.people.numbered(relation, id, offset, limit));
+  }
+
+  /** All accounts, the oldest first. */
+  async everybody(at: PageNumber): Promise<NumberedPage<User>> {
+    return readNumberedPage(at, await this.accounts.count(), (offset, limit) => this.accounts.page(offset, limit));
+  }
+
+  /** The accounts that came after one, the oldest first, and where to go on; null at the end. */
+  async everybodyAfter(id: number, limit: number): Promise<{ users: User[]; next: Cursor | null }> {
+    const found = await this.accounts.pageAfter(id, limit + 1);
+    const users = found.slice(0, limit);
+    const last = users.at(-1);
+    return { users, next: last && found.length > limit ? { after: last.id } : null };
   }
 }

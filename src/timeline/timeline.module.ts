@@ -4,13 +4,14 @@ import { ExploreQueries } from './explore.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { PullHomeTimeline } from './pull-home-timeline.queries';
 import { SuggestionsQueries } from './suggestions.queries';
+import { TimelineApiController } from './timeline.api-controller';
 import { TimelineController } from './timeline.controller';
 import { TimelineService } from './timeline.service';
 
 /** Posts of many people together: home and explore. */
 @Module({
   imports: [PostsModule],
-  controllers: [TimelineController],
+  controllers: [TimelineController, TimelineApiController],
   providers: [TimelineService, ExploreQueries, SuggestionsQueries, { provide: HomeTimeline, useClass: PullHomeTimeline }],
 })
 export class TimelineModule {}

@@ -20,7 +20,7 @@ export class UsersController {
 
   @Post('edit_profile')
   async saveProfile(@CurrentUser() me: Viewer, @FormOf(EditProfileDto) form: Form<EditProfileDto>) {
-    if (!(await form.accepts((dto) => this.users.updateProfile(me.id, dto)))) return page('users/edit-profile', { form });
+    if (!(await form.accepts((dto) => this.users.updateProfile(me.id, dto, me)))) return page('users/edit-profile', { form });
     return redirect('users.editProfile', {}, success('users.flash.saved'));
   }
 }

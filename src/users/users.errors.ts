@@ -22,6 +22,12 @@ export class EmailTaken extends DomainError {
   }
 }
 
+export class NotYourAccount extends DomainError {
+  constructor() {
+    super('forbidden', 'users.notYours');
+  }
+}
+
 export class RegistrationClosed extends DomainError {
   constructor() {
     super('forbidden', 'users.registrationClosed');

@@ -1,13 +1,18 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { offerChoices } from '../common/fields';
+import { SiteConfig } from '../config/site.config';
 import { LayoutPerson } from '../web/layout-person.port';
 import { AvatarsController } from './avatars.controller';
+import { FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
 import { PasswordsService } from './passwords.service';
 import { PersonPresenter } from './person.presenter';
 import { SettingsController } from './settings.controller';
 import { UnclaimedConstraint } from './unclaimed.validator';
+import { UserJsonPresenter } from './user-json.presenter';
 import { User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
+import { UsersApiController } from './users.api-controller';
 import { UsersController } from './users.controller';
 import { UsersRepository } from './users.repository';
 import { UsersService } from './users.service';
@@ -16,15 +21,22 @@ import { UsersService } from './users.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User, UserSettings])],
-  controllers: [UsersController, SettingsController, AvatarsController],
+  controllers: [UsersController, UsersApiController, SettingsController, AvatarsController],
   providers: [
     UsersService,
     UsersRepository,
     PasswordsService,
     PersonPresenter,
+    UserJsonPresenter,
     UnclaimedConstraint,
     { provide: LayoutPerson, useExisting: PersonPresenter },
   ],
-  exports: [UsersService, UsersRepository, PasswordsService, PersonPresenter, LayoutPerson],
+  exports: [UsersService, UsersRepository, PasswordsService, PersonPresenter, UserJsonPresenter, LayoutPerson],
 })
-export class UsersModule {}
+export class UsersModule implements OnModuleInit {
+  constructor(private readonly site: SiteConfig) {}
+
+  onModuleInit(): void {
+    offerChoices(LanguageDto, 'locale', [FOLLOW_BROWSER, ...this.site.languages]);
+  }
+}

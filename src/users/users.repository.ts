@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { Database } from '../database/database';
-import { keyOf, User } from './user.entity';
+import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
 type Counter = 'postsCount' | 'followersCount' | 'followingCount';
 
 export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> & Partial<Pick<User, 'role'>>;
+
+export type ProfileChanges = Partial<Pick<User, 'username' | 'email' | 'aboutMe'>>;
 
 /** All SQL of the tables `user` and `user_settings`. */
 @Injectable()
@@ -26,9 +29,14 @@ export class UsersRepository {
     return this.users.findOneBy({ emailKey: keyOf(email) });
   }
 
-  /** Numbered: programs rely on `?page=`. */
-  async page(offset: number, limit: number): Promise<User[]> {
+  /** The oldest accounts first. Numbered: programs rely on `?page=`. */
+  page(offset: number, limit: number): Promise<User[]> {
     return this.users.find({ order: { id: 'ASC' }, skip: offset, take: limit });
+  }
+
+  /** The accounts that came after one, the oldest first: costs the same wherever it lies. */
+  pageAfter(id: number, limit: number): Promise<User[]> {
+    return this.users.find({ where: { id: MoreThan(id) }, order: { id: 'ASC' }, take: limit });
   }
 
   count(): Promise<number> {
@@ -42,10 +50,11 @@ export class UsersRepository {
     return row;
   }
 
-  /** @throws QueryFailedError when the name is taken */
-  async updateProfile(id: number, { username, aboutMe }: Partial<Pick<User, 'username' | 'aboutMe'>>): Promise<void> {
+  /** @throws QueryFailedError when the name or the address is taken */
+  async updateProfile(id: number, { username, email, aboutMe }: ProfileChanges): Promise<void> {
     const changes = {
       ...(username === undefined ? {} : { username, usernameKey: keyOf(username) }),
+      ...(email === undefined ? {} : { email, emailKey: keyOf(email) }),
       ...(aboutMe === undefined ? {} : { aboutMe }),
     };
     if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
@@ -53,6 +62,10 @@ export class UsersRepository {
 
   async updatePasswordHash(id: number, passwordHash: string): Promise<void> {
     await this.users.update({ id }, { passwordHash });
+  }
+
+  async updateRole(id: number, role: Role): Promise<void> {
+    await this.users.update({ id }, { role });
   }
 
   async updateLastSeen(id: number, at: Date): Promise<void> {

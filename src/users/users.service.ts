@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import type { Viewer } from '../common/viewer';
 import { SecurityConfig } from '../config/security.config';
 import { Database } from '../database/database';
 import { Transaction } from '../database/transaction';
-import type { EditProfileDto } from './dto/edit-profile.dto';
+import type { UpdateAccountDto } from './dto/update-account.dto';
 import { PasswordsService } from './passwords.service';
 import type { Role, User } from './user.entity';
 import type { UserSettings } from './user-settings.entity';
-import { EmailTaken, RegistrationClosed, UsernameTaken, UserNotFound } from './users.errors';
+import { EmailTaken, NotYourAccount, RegistrationClosed, UsernameTaken, UserNotFound } from './users.errors';
+import { canEdit } from './users.policy';
 import { UsersRepository } from './users.repository';
 
 export interface NewAccount {
@@ -54,13 +56,18 @@ export class UsersService {
     return this.claiming(() => this.users.insert({ username, email, passwordHash, role, createdAt: this.clock.now() }));
   }
 
-  /** What is undefined stays as it is. @throws UsernameTaken */
-  async updateProfile(id: number, { username, about_me: aboutMe }: Partial<EditProfileDto>): Promise<void> {
-    await this.claiming(() => this.users.updateProfile(id, { username, aboutMe }));
+  /** What is undefined stays as it is. @throws UserNotFound, NotYourAccount, UsernameTaken, EmailTaken */
+  async updateProfile(
+    id: number,
+    { username, email, about_me: aboutMe }: Partial<UpdateAccountDto>,
+    viewer: Viewer,
+  ): Promise<void> {
+    if (!canEdit(viewer, await this.get(id))) throw new NotYourAccount();
+    await this.claiming(() => this.users.updateProfile(id, { username, email, aboutMe }));
   }
 
-  async changePassword(id: number, password: string): Promise<void> {
-    await this.users.updatePasswordHash(id, await this.passwords.hash(password));
+  async changeRole(id: number, role: Role): Promise<void> {
+    await this.users.updateRole(id, role);
   }
 
   async changeSettings(id: number, settings: Partial<Pick<UserSettings, 'locale' | 'theme'>>): Promise<void> {

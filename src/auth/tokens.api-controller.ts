@@ -1,0 +1,41 @@
+import { Delete, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { ApiController } from '../api/api-controller.decorator';
+import { Public } from '../common/public.decorator';
+import { ApiTokensService } from './api-tokens.service';
+import { BasicGuard, type BasicRequest } from './basic.guard';
+import type { TokenRequest } from './token.strategy';
+
+export class TokenJson {
+  @ApiProperty({ description: 'For the header `Authorization: Bearer …`' })
+  readonly token!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly expires_at!: string;
+}
+
+/** Tokens, with which programs call everything else. */
+@ApiController('tokens')
+export class TokensApiController {
+  constructor(private readonly tokens: ApiTokensService) {}
+
+  @Public()
+  @UseGuards(BasicGuard)
+  @Post()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'A token for an hour; the one you have while it lasts', security: [{ basic: [] }] })
+  @ApiOkResponse({ type: TokenJson })
+  async issue(@Req() { accountId }: BasicRequest): Promise<TokenJson> {
+    const { token, expiresAt } = await this.tokens.issue(accountId);
+    return { token, expires_at: expiresAt.toISOString() };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revokes the token that you send' })
+  @ApiNoContentResponse()
+  async revoke(@Req() { tokenId }: TokenRequest): Promise<void> {
+    await this.tokens.revoke(tokenId);
+  }
+}

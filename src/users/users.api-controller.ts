@@ -1,0 +1,33 @@
+import { Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiController } from '../api/api-controller.decorator';
+import { ApiProblems } from '../api/api-problems.decorator';
+import { JsonChanges } from '../api/json-body.decorator';
+import { CurrentUser } from '../common/current-user.decorator';
+import type { Viewer } from '../common/viewer';
+import { UpdateAccountDto } from './dto/update-account.dto';
+import { UserId } from './user-id.decorator';
+import { UserJson, UserJsonPresenter } from './user-json.presenter';
+import { UsersService } from './users.service';
+
+/** What one says of oneself. */
+@ApiController('users')
+export class UsersApiController {
+  constructor(
+    private readonly users: UsersService,
+    private readonly json: UserJsonPresenter,
+  ) {}
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Changes your account; what you leave out stays as it is' })
+  @ApiOkResponse({ type: UserJson })
+  @ApiProblems(403, 404)
+  async update(
+    @UserId() id: number,
+    @JsonChanges(UpdateAccountDto) changes: Partial<UpdateAccountDto>,
+    @CurrentUser() me: Viewer,
+  ): Promise<UserJson> {
+    await this.users.updateProfile(id, changes, me);
+    return this.json.present(await this.users.get(id));
+  }
+}
