@@ -5,7 +5,7 @@ const ROWS = [
   ['main', 'worker', 'cli'],
   ['create-app', 'create-context'],
   ['app.module'],
-  ['commands', 'health', 'http'],
+  ['commands', 'health', 'http', 'api-docs'],
   ['entities'],
   ['notifications'],
   ['timeline', 'profiles', 'search', 'export'],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ApiModule } from './api/api.module';
+import { ApiDocsModule } from './api-docs/api-docs.module';
 import { AuthModule } from './auth/auth.module';
 import { SessionGuard } from './auth/session.guard';
 import { TokenGuard } from './auth/token.guard';
@@ -45,6 +46,7 @@ export class AppModule {
         TimelineModule,
         ProfilesModule,
         HealthModule,
+        ApiDocsModule,
       ],
       providers: [
         Clock,

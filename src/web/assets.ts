@@ -8,9 +8,16 @@ import { UrlFor, type UrlOptions } from '../routing/url-for';
 
 export const ASSETS_PATH = '/assets';
 
-/** Folders that are served under `/assets`: ours, and Bootstrap from its package, so that nothing is fetched from elsewhere. */
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+/**
+ * What is served under `/assets`: our folder, and the parts that we use of packages, so that nothing is fetched from elsewhere.
+ * Swagger UI's are single files, for its folder also holds pages of its own.
+ */
 export const ASSET_FOLDERS: Readonly<Record<string, string>> = {
-  vendor: join(dirname(require.resolve('bootstrap/package.json')), 'dist', 'css'),
+  vendor: join(packageFolder('bootstrap'), 'dist', 'css'),
+  'swagger-ui.css': join(packageFolder('swagger-ui-dist'), 'swagger-ui.css'),
+  'swagger-ui.js': join(packageFolder('swagger-ui-dist'), 'swagger-ui-bundle.js'),
   '': join(projectRoot(), 'public'),
 };
 
