@@ -1,4 +1,4 @@
-import { EmailField, fieldsOf, limitField, PasswordField, TextAreaField, TextField } from './fields';
+import { ChoiceField, EmailField, fieldsOf, limitField, offerChoices, PasswordField, TextAreaField, TextField } from './fields';
 import { readInput } from './input';
 
 /** What @nestjs/swagger will say of a property; the key is its own and not exported. */
@@ -97,5 +97,23 @@ describe('a limit that an operator set', () => {
 
   it('is refused for a field that the class does not have', () => {
     expect(() => limitField(Note, 'title' as 'body', 3)).toThrow('Note has no field title');
+  });
+});
+
+describe('choices that an operator left', () => {
+  class Order {
+    @ChoiceField({ label: 'drink', choices: ['tea', 'coffee'].map((value) => ({ value, label: value })) })
+    drink!: string;
+  }
+  const refused = async (drink: string): Promise<boolean> => 'drink' in (await readInput(Order, { drink })).errors;
+
+  it('are all, until some are named; what is none of them is refused', async () => {
+    expect(fieldsOf(Order)[0]?.choices).toHaveLength(2);
+    expect([await refused('tea'), await refused('coffee'), await refused('milk')]).toEqual([false, false, true]);
+
+    offerChoices(Order, 'drink', ['tea', 'milk']);
+
+    expect(fieldsOf(Order)[0]?.choices).toEqual([{ value: 'tea', label: 'tea' }]);
+    expect([await refused('tea'), await refused('coffee'), await refused('milk')]).toEqual([false, true, true]);
   });
 });

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsEmail, IsIn, Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
+import { IsEmail, Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { packMessage } from './message';
 import { codePoints, isBlank, isStorable } from './text';
 
@@ -39,7 +39,7 @@ export function fieldsOf(type: new () => object): FieldInfo[] {
   const parent = Object.getPrototypeOf(type.prototype) as object | null;
   const inherited = parent && parent !== Object.prototype ? fieldsOf(parent.constructor as new () => object) : [];
   const own = registry.get(type.prototype as object) ?? [];
-  return [...inherited, ...own.map((info) => ({ ...info, max: limitOf(type, info.name) ?? info.max }))];
+  return [...inherited, ...own.map((info) => asSet(type, info))];
 }
 
 /** Draws and reads the field; the rules are added by the decorators below. */
@@ -65,6 +65,23 @@ export function limitField<T extends object>(type: new () => T, name: keyof T & 
 }
 
 const limitOf = (type: object, name: string): number | undefined => limits.get(type)?.get(name);
+
+/** Choices that an operator left, by form class and field. */
+const offers = new WeakMap<object, Map<string, readonly string[]>>();
+
+/** Offers only some of the values of a choice. Called once, when the program starts. */
+export function offerChoices<T extends object>(type: new () => T, name: keyof T & string, values: readonly string[]): void {
+  offers.set(type, new Map([...(offers.get(type) ?? []), [name, values]]));
+}
+
+const isOffered = (type: object, name: string, value: string): boolean => offers.get(type)?.get(name)?.includes(value) ?? true;
+
+/** The field with what the operator set. */
+const asSet = (type: object, { max, choices, ...info }: FieldInfo): FieldInfo => ({
+  ...info,
+  max: limitOf(type, info.name) ?? max,
+  choices: choices?.filter(({ value }) => isOffered(type, info.name, value)),
+});
 
 type Common = Pick<FieldInfo, 'label' | 'autocomplete' | 'hint'> & { required?: boolean; example?: string };
 
@@ -121,7 +138,7 @@ export function ChoiceField(options: Common & { choices: readonly FieldChoice[] 
   const values = options.choices.map(({ value }) => value);
   return applyDecorators(
     field({ ...options, type: 'select', required: options.required ?? true }),
-    IsIn(values, { message: packMessage('validation.choice') }),
+    IsOneOf(values),
     described({ enum: values }, options),
   );
 }
@@ -153,6 +170,17 @@ function HasLength(min: number, max: number): PropertyDecorator {
     validator: {
       validate: (value: unknown, args) => typeof value === 'string' && isBetween(codePoints(value), min, maxOf(args)),
       defaultMessage: (args) => packMessage('validation.length', { min, max: maxOf(args) }),
+    },
+  });
+}
+
+function IsOneOf(values: readonly string[]): PropertyDecorator {
+  return ValidateBy({
+    name: 'choice',
+    validator: {
+      validate: (value: unknown, args) =>
+        values.some((one) => one === value && args !== undefined && isOffered(args.object.constructor, args.property, one)),
+      defaultMessage: () => packMessage('validation.choice'),
     },
   });
 }
