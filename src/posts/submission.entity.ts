@@ -1,9 +1,10 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { idColumn, momentColumn } from '../database/columns';
 import { User } from '../users/user.entity';
 
 /** A form that became a post. Sent again, by a double click or after a broken connection, it leads to the same post. */
 @Entity({ name: 'submission' })
+@Index('ix_submission_created_at', ['createdAt'])
 export class Submission {
   @Column(idColumn({ name: 'author_id', primary: true }))
   authorId!: number;

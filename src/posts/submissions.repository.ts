@@ -19,8 +19,8 @@ export class SubmissionsRepository {
     return postId;
   }
 
-  async deleteBefore(moment: Date, authorId: number): Promise<void> {
-    await this.submissions.delete({ authorId, createdAt: LessThan(moment) });
+  async deleteBefore(moment: Date): Promise<void> {
+    await this.submissions.delete({ createdAt: LessThan(moment) });
   }
 
   private get submissions() {

@@ -11,6 +11,7 @@ export class CreateSubmissions1795305600007 implements MigrationInterface {
         { name: 'post_id', type: 'bigint' },
         moment('created_at'),
       ],
+      indices: [{ name: 'ix_submission_created_at', columnNames: ['created_at'] }],
       foreignKeys: [ownedByUser('author_id')],
     });
   }
