@@ -1,10 +1,8 @@
-import type { Type } from '@nestjs/common';
-import { INJECTABLE_WATERMARK } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { useContainer } from 'class-validator';
 import { ApiDocument } from './api/api-document';
 import { AppModule } from './app.module';
+import { makeRulesBy } from './common/rule-container';
 import type { Config } from './config/config';
 import { FastExpressAdapter } from './http/fast-express.adapter';
 import { setUpHttp } from './http/set-up';
@@ -17,9 +15,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     logger: new JsonLogger(config.log),
     abortOnError: false,
   });
-  // Rules that ask the database are made by Nest; class-validator makes all others.
-  const nest = { get: (type: Type) => (Reflect.hasMetadata(INJECTABLE_WATERMARK, type) ? app.get<unknown>(type) : undefined) };
-  useContainer(nest, { fallback: true });
+  makeRulesBy(app);
   setUpHttp(app, config);
   app.get(ApiDocument).describes(app);
   return app;
