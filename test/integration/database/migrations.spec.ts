@@ -72,6 +72,17 @@ class FailHalfway1900000000001 implements MigrationInterface {
   }
 }
 
+/** On SQLite nothing stops it: foreign keys are off while tables change. */
+class ForgetPeople1900000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DELETE FROM user');
+  }
+
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 describe('migrations', () => {
   it('are listed, every file of them', async () => {
     const files = await readdir(join(projectRoot(), 'src/database/migrations'));
@@ -147,6 +158,19 @@ describe('migrations', () => {
     expect(await failure(world.dataSource.getRepository('Post').insert(orphan))).toBeInstanceOf(Error);
     if (kind === 'sqlite') expect(await world.sql.all("SELECT name FROM sqlite_master WHERE name = 'half'")).toEqual([]);
   });
+
+  if (kind === 'sqlite') {
+    it('may not leave rows behind that point at nothing', async () => {
+      const url = await worlds.emptyDatabase();
+      const before = await worlds.open(url);
+      await before.migrator.upgrade();
+      await fill(before);
+      const { migrator } = await worlds.open(url, { migrations: [...migrations, ForgetPeople1900000000002] });
+
+      expect(await failure(migrator.upgrade())).toMatchObject({ message: expect.stringContaining('point at nothing') as string });
+      expect(await countRows(before)).toMatchObject({ user: 2 });
+    });
+  }
 
   it('run once when two programs start at once', async () => {
     const url = await worlds.emptyDatabase();

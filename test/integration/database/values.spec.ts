@@ -29,6 +29,12 @@ describe('a moment', () => {
     expect(toDate(row?.last_seen_at ?? '')).toEqual(moment);
   });
 
+  it('is stored in UTC, wherever the program runs', async () => {
+    await add('susan', { lastSeenAt: moment });
+    const [row] = await world.sql.all<{ text: string }>('SELECT CAST(last_seen_at AS CHAR) AS text FROM user');
+    expect(row?.text).toMatch(/^2026-11-22 18:30:00\.987/);
+  });
+
   it('keeps its order in comparisons, from each way to ask', async () => {
     await add('susan', { lastSeenAt: moment });
     const [before, after] = [new Date(moment.getTime() - 1), new Date(moment.getTime() + 1)];
