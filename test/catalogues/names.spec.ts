@@ -1,0 +1,98 @@
+import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { type Route, RouteRegistry } from '../../src/routing/route-registry';
+import type { UrlFor } from '../../src/routing/url-for';
+import { Assets } from '../../src/web/assets';
+import { testConfig } from '../support/test-config';
+import { namesGivenTo } from './code';
+import { classesIn, filesIn, textOf, unknown, unused, type Use } from './files';
+import { callsInTemplates } from './templates';
+
+const calls = callsInTemplates();
+const givenTo = (...helpers: string[]): typeof calls => calls.filter(({ helper }) => helpers.includes(helper));
+const named = (names: readonly string[], where: string): Use[] => names.map((name) => ({ name, where }));
+
+describe('the routes', () => {
+  let routes: ReadonlyMap<string, Route>;
+
+  beforeAll(async () => {
+    const controllers = (await classesIn('controller.ts')).map(({ type }) => ({ metatype: type }));
+    const discovery = { getControllers: () => controllers } as unknown as DiscoveryService;
+    routes = new RouteRegistry(discovery, new MetadataScanner()).all();
+  });
+
+  it('exist, to which templates link', () => {
+    expect(unknown(givenTo('urlFor'), routes)).toEqual([]);
+  });
+
+  it('exist, to which the code links', () => {
+    const uses = namesGivenTo({ redirect: 0, path: 0, link: 1, back: 1 });
+
+    expect(uses.length).toBeGreaterThan(10);
+    expect(unknown(uses, routes)).toEqual([]);
+  });
+
+  it('are given by the templates what their paths have a place for', () => {
+    const wrong = givenTo('urlFor').filter(({ name, args }) => {
+      const places = [...(routes.get(name)?.path ?? '').matchAll(/:([A-Za-z]+)/g)].map(([, place = '']) => place);
+      return !places.every((place) => args.includes(place));
+    });
+
+    expect(wrong.map(({ where, name }) => `${where}: ${name}`)).toEqual([]);
+  });
+});
+
+describe('the templates', () => {
+  const all = filesIn('views', '.hbs').map((file) => file.slice(0, -'.hbs'.length));
+  const partials = new Set(all.filter(isPartial).map((name) => name.replace('parts/', '')));
+  const pages = new Set(all.filter((name) => !isPartial(name)));
+
+  /** Their names are made of the relation. */
+  const followLists = named(['profiles/followers', 'profiles/following'], 'src/profiles/profiles.controller.ts');
+  const shown = [...givenTo('extend'), ...namesGivenTo({ page: 0, render: 0 }), ...followLists];
+
+  it('have the parts that they include, and no others', () => {
+    expect(unknown(givenTo('>'), partials)).toEqual([]);
+    expect(unused(partials, givenTo('>'))).toEqual([]);
+  });
+
+  it('are those that the code shows and other templates extend, and no others', () => {
+    expect(unknown(shown, pages)).toEqual([]);
+    expect(unused(pages, shown)).toEqual([]);
+  });
+
+  it('fill blocks that there are', () => {
+    const blocks = new Set(givenTo('block').map(({ name }) => name));
+
+    expect(unknown(givenTo('content'), blocks)).toEqual([]);
+  });
+
+  it('escape whatever they show: never three braces, never an ampersand', () => {
+    expect(all.filter((name) => /\{\{(\{|&)/.test(textOf('views', `${name}.hbs`)))).toEqual([]);
+  });
+
+  it('have nothing inline that the content security policy would stop', () => {
+    const inline = /<style|<script(?![^>]* src=)|\sstyle=|\son[a-z]+=|javascript:/i;
+
+    expect(all.filter((name) => inline.test(textOf('views', `${name}.hbs`)))).toEqual([]);
+  });
+});
+
+function isPartial(name: string): boolean {
+  return name.split('/').includes('parts');
+}
+
+describe('the files that templates name', () => {
+  it('exist', () => {
+    const urls = { raw: (path: string) => path } as UrlFor;
+    const assets = new Assets(urls, testConfig().app);
+
+    for (const { name } of givenTo('asset')) expect(assets.url(name)).toContain(name);
+  });
+
+  it('hold the icons that templates show, and no others', () => {
+    const icons = new Set([...textOf('public/img/icons.svg').matchAll(/ id="([\w-]+)"/g)].map(([, id = '']) => id));
+
+    expect(unknown(givenTo('icon'), icons)).toEqual([]);
+    expect(unused(icons, givenTo('icon'))).toEqual([]);
+  });
+});
