@@ -17,10 +17,20 @@ export function chooseLocale({ saved, cookie, acceptLanguage }: LocaleWishes, la
   return best ?? languages[0] ?? 'en';
 }
 
-/** `ltr` or `rtl`, for the `dir` attribute. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
-
 // Scripts by their ISO 15924 codes.
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+type TextDirection = 'ltr' | 'rtl';
+
+// As many as there are languages: every page asks for one.
+const directions = new Map<string, TextDirection>();
+
+/** `ltr` or `rtl`, for the `dir` attribute. */
+export function directionOf(locale: string): TextDirection {
+  let direction = directions.get(locale);
+  if (!direction) {
+    direction = RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+    directions.set(locale, direction);
+  }
+  return direction;
+}

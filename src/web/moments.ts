@@ -1,3 +1,5 @@
+import { RecentCache } from '../common/recent-cache';
+
 /** Moments as text, in the reader's language; UTC, which a small script replaces by the reader's own zone. */
 export type MomentFormat = 'relative' | 'full' | 'short';
 
@@ -10,10 +12,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-// Making an Intl formatter costs a hundred times what using it does.
-const formats = new Map<string, { full: Intl.DateTimeFormat; short: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat }>();
+type Formats = { full: Intl.DateTimeFormat; short: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat };
 
-function formatsOf(locale: string) {
+// Making an Intl formatter costs a hundred times what using it does, and using it as much as the rest of a post together.
+const formats = new Map<string, Formats>();
+const texts = new RecentCache<string>(10_000);
+
+function formatsOf(locale: string): Formats {
   let known = formats.get(locale);
   if (!known) {
     known = {
@@ -27,12 +32,14 @@ function formatsOf(locale: string) {
 }
 
 export function formatMoment(moment: Date, format: MomentFormat, locale: string, now: Date): string {
-  return format === 'relative' ? relative(moment, now, formatsOf(locale).relative) : formatsOf(locale)[format].format(moment);
+  if (format === 'relative') return relative(moment, locale, now);
+  return texts.getOrMake(`${locale} ${format} ${moment.getTime()}`, () => formatsOf(locale)[format].format(moment));
 }
 
-function relative(moment: Date, now: Date, format: Intl.RelativeTimeFormat): string {
+function relative(moment: Date, locale: string, now: Date): string {
   const seconds = Math.round((moment.getTime() - now.getTime()) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   // Clocks differ a little: what was just written is never "in 2 seconds", and seconds are not worth counting.
-  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / size), unit);
+  const count = unit === 'second' ? 0 : Math.trunc(seconds / size);
+  return texts.getOrMake(`${locale} ${unit} ${count}`, () => formatsOf(locale).relative.format(count, unit));
 }

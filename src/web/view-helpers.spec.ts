@@ -18,12 +18,24 @@ describe('a helper of the templates:', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'microblog-helpers-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  function rendered(template: string, locals: object = {}): string {
+  function rendered(template: string, locals: object = {}, cache = true): string {
     writeFileSync(join(folder, 'page.hbs'), template);
-    const engine = new ViewEngine({ folder, helpers: viewHelpers(translator, urls, assets), cache: true });
+    const engine = new ViewEngine({ folder, helpers: viewHelpers({ translator, urls, assets, cache }), cache });
     const root = { locale: { code: 'es' }, now: new Date('2026-11-22T18:30:00Z') };
     return engine.render('page', { ...root, ...locals }).replaceAll('&quot;', '"');
   }
+
+  it.each([
+    { cache: true, drawn: 'john john mary' },
+    { cache: false, drawn: 'john JOHN mary' },
+  ])('cached keeps a piece by what is named (kept: $cache)', ({ cache, drawn }) => {
+    const people = [
+      { id: 1, shown: 'john' },
+      { id: 1, shown: 'JOHN' },
+      { id: 2, shown: 'mary' },
+    ];
+    expect(rendered('{{#each people}}{{#cached "name" id}}{{shown}}{{/cached}} {{/each}}', { people }, cache).trim()).toBe(drawn);
+  });
 
   it('t translates into the language of the page, also inside of a loop', () => {
     expect(rendered('{{t "site.name"}}')).toBe('"es" "site.name" ');

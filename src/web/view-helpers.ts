@@ -1,9 +1,13 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import type { Message } from '../common/message';
+import { RecentCache } from '../common/recent-cache';
 import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
 import { formatMoment, type MomentFormat } from './moments';
+
+// Some hundred bytes each.
+const FRAGMENTS = 20_000;
 
 interface Root {
   readonly locale: { readonly code: string };
@@ -16,9 +20,19 @@ const hashOf = <T>(options: HelperOptions): T | undefined => {
   return Object.keys(hash).length === 0 ? undefined : hash;
 };
 
+/** What the helpers work with. */
+export interface ViewTools {
+  readonly translator: Translator;
+  readonly urls: UrlFor;
+  readonly assets: Assets;
+  /** False draws everything anew, for development. */
+  readonly cache: boolean;
+}
+
 /** The helpers of the templates: translate, link, show moments and numbers. What they return is escaped like any other text. */
-export function viewHelpers(translator: Translator, urls: UrlFor, assets: Assets): Record<string, HelperDelegate> {
+export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Record<string, HelperDelegate> {
   const numbers = new Map<string, Intl.NumberFormat>();
+  const fragments = new RecentCache<string>(FRAGMENTS);
 
   return {
     /** `{{t "follow.flash.followed" username=name}}`; `count=` picks the plural. */
@@ -51,6 +65,17 @@ export function viewHelpers(translator: Translator, urls: UrlFor, assets: Assets
       let format = numbers.get(code);
       if (!format) numbers.set(code, (format = new Intl.NumberFormat(code)));
       return format.format(value);
+    },
+
+    /**
+     * `{{#cached "post-author" author.username author.avatarUrl}}…{{/cached}}`: a piece that is drawn once and kept, by language and by what is
+     * named here. It must depend on nothing else: not on the reader, not on the time of day.
+     */
+    cached(this: object, ...args: unknown[]) {
+      const options = args.pop() as HelperOptions;
+      if (!cache) return new Handlebars.SafeString(options.fn(this));
+      const key = [rootOf(options).locale.code, ...args].join('\n');
+      return new Handlebars.SafeString(fragments.getOrMake(key, () => options.fn(this)));
     },
 
     eq: (a: unknown, b: unknown) => a === b,

@@ -30,12 +30,14 @@ import { viewHelpers } from './view-helpers';
     {
       provide: ViewEngine,
       inject: [Translator, UrlFor, Assets, AppConfig],
-      useFactory: (translator: Translator, urls: UrlFor, assets: Assets, app: AppConfig) =>
-        new ViewEngine({
+      useFactory: (translator: Translator, urls: UrlFor, assets: Assets, app: AppConfig) => {
+        const cache = app.mode !== 'development';
+        return new ViewEngine({
           folder: join(projectRoot(), 'views'),
-          helpers: viewHelpers(translator, urls, assets),
-          cache: app.mode !== 'development',
-        }),
+          helpers: viewHelpers({ translator, urls, assets, cache }),
+          cache,
+        });
+      },
     },
   ],
   exports: [Assets, CsrfGuard, Flashes, PageRenderer, Pager, RenderInterceptor],

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
+import { RecentCache } from '../../common/recent-cache';
 import { DatabaseBusy } from '../database.errors';
 import { isLocked } from '../faults';
-import { StatementCache } from './statement-cache';
 import { Turns } from './turns';
 
 const PATIENCE_MS = 10_000;
@@ -12,17 +12,13 @@ const STATEMENTS = 200;
 export class SerialConnection {
   readonly turns = new Turns(PATIENCE_MS);
   /** Shared by all query runners, which live no longer than a statement or a transaction. */
-  readonly statements = new StatementCache<Statement>(STATEMENTS);
+  readonly statements = new RecentCache<Statement>(STATEMENTS);
 
   constructor(readonly database: Database) {}
 
   /** The compiled statement, from the cache if it was used lately. */
   prepare(text: string): Statement {
-    const cached = this.statements.get(text);
-    if (cached !== undefined) return cached;
-    const statement = this.database.prepare(text);
-    this.statements.set(text, statement);
-    return statement;
+    return this.statements.getOrMake(text, () => this.database.prepare(text));
   }
 
   /**
