@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { AppRequest } from '../common/app-request';
 import { isApi } from '../common/interface-kind';
 import { Csrf } from './csrf';
@@ -15,8 +15,14 @@ export class CsrfGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<AppRequest>();
     if (HARMLESS.has(request.method) || isApi(context)) return true;
+    // It has no token either, but that is not what is wrong with it.
+    if (hasUnreadBody(request)) throw new UnsupportedMediaTypeException();
     const fault = this.csrf.check(request);
     if (fault && !takesForm(context.getHandler())) throw new CsrfRefused(fault);
     return true;
   }
 }
+
+/** A body of a kind that none of the parsers knows. */
+const hasUnreadBody = ({ body, headers }: AppRequest): boolean =>
+  body === undefined && (Number(headers['content-length']) > 0 || headers['transfer-encoding'] !== undefined);

@@ -51,6 +51,15 @@ describe('the token of a form', () => {
     expect(second.token).toBe(first.token);
   });
 
+  it('is taken from each of the tabs that opened at once, though the browser keeps one cookie', () => {
+    const [first, second] = [pageFor({ sessionId: 'susan' }), pageFor({ sessionId: 'susan' })];
+
+    for (const { token } of [first, second]) {
+      const sent = { sessionId: 'susan', cookies: { ...second.cookies }, body: { csrf_token: token } };
+      expect(csrf.check(request(sent))).toBeUndefined();
+    }
+  });
+
   it('is another one for each session: who signs in gets a new one', () => {
     const before = pageFor();
     const after = pageFor({ sessionId: 'susan', cookies: before.cookies });

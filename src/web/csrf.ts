@@ -7,6 +7,7 @@ import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 
 const CSRF_FIELD = 'csrf_token';
+const CSRF_COOKIE = 'csrf';
 const CSRF_HEADER = 'x-csrf-token';
 
 const faults = new WeakMap<AppRequest, Message>();
@@ -30,7 +31,7 @@ export class Csrf {
     this.tokens = doubleCsrf({
       getSecret: () => secret,
       getSessionIdentifier: (request) => (request as AppRequest).sessionId ?? 'anonymous',
-      cookieName: 'csrf',
+      cookieName: CSRF_COOKIE,
       cookieOptions: { sameSite: 'lax', path: http.pathPrefix || '/', secure: http.isHttps, httpOnly: true },
       getCsrfTokenFromRequest: sentToken,
     });
@@ -50,7 +51,10 @@ export class Csrf {
 
   private faultOf(request: AppRequest): Message | undefined {
     if (!this.isFromHere(request)) return { key: 'errors.csrf.origin' };
-    if (sentToken(request) === undefined) return { key: 'errors.csrf.missing' };
+    const token = sentToken(request);
+    if (token === undefined) return { key: 'errors.csrf.missing' };
+    // Signed for this very session, it needs no cookie. Of tabs that opened at once the browser keeps the cookie of the last alone.
+    if (request.sessionId !== undefined) (request.cookies as Record<string, string>)[CSRF_COOKIE] = token;
     return this.tokens.validateRequest(request) ? undefined : { key: 'errors.csrf.invalid' };
   }
 
