@@ -117,3 +117,56 @@ describe('choices that an operator left', () => {
     expect([await refused('tea'), await refused('coffee'), await refused('milk')]).toEqual([false, true, true]);
   });
 });
+
+describe('the choices that an operator left', () => {
+  const choices = ['en', 'es', 'fr'].map((value) => ({ value, label: `locales.${value}` }));
+
+  class Settings {
+    @ChoiceField({ label: 'locale', choices })
+    locale!: string;
+  }
+
+  class OtherSettings {
+    @ChoiceField({ label: 'locale', choices })
+    locale!: string;
+  }
+
+  beforeAll(() => offerChoices(Settings, 'locale', ['en', 'fr', 'tlh']));
+
+  const valuesOf = (type: new () => object): unknown => fieldsOf(type)[0]?.choices?.map(({ value }) => value);
+  const refuses = async (type: new () => object, locale: string): Promise<boolean> =>
+    'locale' in (await readInput(type, { locale })).errors;
+
+  it('are all that the form shows, and none that the field never had', () => {
+    expect(valuesOf(Settings)).toEqual(['en', 'fr']);
+    expect(valuesOf(OtherSettings)).toEqual(['en', 'es', 'fr']);
+  });
+
+  it('are all that is taken', async () => {
+    expect(await refuses(Settings, 'fr')).toBe(false);
+    expect(await refuses(Settings, 'es')).toBe(true);
+    expect(await refuses(Settings, 'tlh')).toBe(true);
+    expect(await refuses(OtherSettings, 'es')).toBe(false);
+  });
+});
+
+describe('the name of a form that was shown', () => {
+  class Compose {
+    @OnceField()
+    once?: string;
+  }
+
+  const errorsOf = async (once: unknown): Promise<string[]> => Object.keys((await readInput(Compose, { once })).errors);
+
+  it('is hidden, and need not be there', async () => {
+    expect(fieldsOf(Compose)[0]).toMatchObject({ type: 'hidden', label: '', required: false });
+    expect(await errorsOf(undefined)).toEqual([]);
+    expect(await errorsOf('')).toEqual([]);
+  });
+
+  it('is short and plain', async () => {
+    expect(await errorsOf('0b2c_-9')).toEqual([]);
+    expect(await errorsOf('a b')).toEqual(['once']);
+    expect(await errorsOf('a'.repeat(65))).toEqual(['once']);
+  });
+});

@@ -252,8 +252,9 @@ describe('a rule that depends on who is asking', () => {
   }
 
   class Rename {
-    @TextField({ label: 'username', max: 5 })
+    // Decorators run from the bottom up.
     @Validate(IsFree)
+    @TextField({ label: 'username', max: 5 })
     username!: string;
   }
 
@@ -264,6 +265,13 @@ describe('a rule that depends on who is asking', () => {
 
     expect(asked).toEqual([susan]);
     expect(value).toEqual({ username: 'sue' });
+  });
+
+  it('is not asked about what is wrong anyway', async () => {
+    const { errors } = await readInput(Rename, { username: 'susanne' }, susan);
+
+    expect(errors).toHaveProperty('username');
+    expect(asked).toEqual([]);
   });
 
   it('learns of nobody when nobody is signed in', async () => {

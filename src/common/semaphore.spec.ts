@@ -48,9 +48,9 @@ describe('a semaphore', () => {
     await expect(semaphore.run(() => Promise.resolve('next'))).resolves.toBe('next');
   });
 
-  it('has all its permits again when nobody waits', async () => {
+  it('has its permits again when nobody waits, all of them and no more', async () => {
     const semaphore = new Semaphore(1);
-    await semaphore.run(() => Promise.resolve());
+    await Promise.all([semaphore.run(() => Promise.resolve()), semaphore.run(() => Promise.resolve())]);
     const jobs = [new Job(), new Job()];
 
     const runs = jobs.map((job) => semaphore.run(job.work));

@@ -118,7 +118,9 @@ describe('the focus of a form', () => {
   });
 
   it('is on the first that is wrong, when some are', async () => {
-    expect(focused(await sent({ username: 'susan', email: 'susan@example.com', theme: 'dark' }))).toEqual(['password']);
+    const typed = { username: 'susan', email: 'nobody', password: 'secret', theme: 'pink' };
+
+    expect(focused(await sent(typed))).toEqual(['email']);
   });
 
   it('is on the first of all when none is empty', () => {
