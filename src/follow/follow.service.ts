@@ -32,11 +32,12 @@ export class FollowService {
   async follow(followerId: number, followedId: number): Promise<void> {
     if (followerId === followedId) throw new CannotFollowSelf();
     await this.people.get(followedId);
+    const createdAt = this.clock.now();
     await this.transaction.run(async () => {
+      const isNew = await this.counted(followerId, followedId, 1, () => this.follows.insert({ followerId, followedId, createdAt }));
+      if (!isNew) return;
       const { followingCount } = await this.people.get(followerId);
-      if (followingCount >= MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);
-      if (!(await this.follows.insert({ followerId, followedId, createdAt: this.clock.now() }))) return;
-      await this.count(followerId, followedId, 1);
+      if (followingCount > MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);
       this.events.afterCommit(new PersonFollowed(followerId, followedId));
     });
   }
@@ -45,10 +46,21 @@ export class FollowService {
   async unfollow(followerId: number, followedId: number): Promise<void> {
     if (followerId === followedId) throw new CannotUnfollowSelf();
     await this.transaction.run(async () => {
-      if (!(await this.follows.delete(followerId, followedId))) return;
-      await this.count(followerId, followedId, -1);
+      const isGone = await this.counted(followerId, followedId, -1, () => this.follows.delete(followerId, followedId));
+      if (!isGone) return;
       this.events.afterCommit(new PersonUnfollowed(followerId, followedId));
     });
+  }
+
+  /**
+   * Counts before the work, and back when it found nothing to do. A row of `follow` locks the two people that it points to (MySQL):
+   * counted after it, of two who follow the same person each would wait for the other.
+   */
+  private async counted(followerId: number, followedId: number, amount: 1 | -1, work: () => Promise<boolean>): Promise<boolean> {
+    await this.count(followerId, followedId, amount);
+    if (await work()) return true;
+    await this.count(followerId, followedId, amount === 1 ? -1 : 1);
+    return false;
   }
 
   /** The lower id first: two people who follow each other at once would else wait for each other. */
