@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
 import { POST_COLUMNS, type PostRow, type RawPost, toPostRow } from '../posts/posts.repository';
-
-// Above every id, and exact as a number.
-const BEYOND_ALL = 2 ** 53;
+import { BEYOND_ALL } from './home-sql.queries';
 
 /** What everybody says. */
 @Injectable()

@@ -1,0 +1,122 @@
+import type { Sql } from '../database/sql';
+import { POST_COLUMNS, type RawPost } from '../posts/posts.repository';
+import {
+  anEndOf,
+  authorsBehind,
+  BEYOND_ALL,
+  followsFew,
+  hasMorePastWindow,
+  type HomeAnswer,
+  type HomeQuestion,
+  type HomeReader,
+  NamedStatement,
+  nextInWindow,
+  remembered,
+  type Way,
+  WORDS,
+} from './home-sql.queries';
+
+const NOBODY = 0;
+/** Authors for whom one `seek` has room, at least and at most. */
+const SEEK_ROOM = { least: 32, most: 512 };
+
+interface Candidate {
+  /** `near`: one of the next posts. `newest`: somebody's newest, wherever it lies. `behind`: somebody has posts on the other side. */
+  readonly kind: 'near' | 'newest' | 'behind';
+  readonly author_id: number;
+  /** Null for an author without posts. */
+  readonly id: number | null;
+}
+
+/** Home on MySQL and MariaDB: two statements, and a third below the first page. */
+export class MysqlHome implements HomeReader {
+  constructor(private readonly sql: Sql) {}
+
+  async read(question: HomeQuestion): Promise<HomeAnswer> {
+    const { way, from, size } = question;
+    const asked = candidates(way, size, from !== BEYOND_ALL);
+    const found = await this.sql.all<Candidate>(asked.text, asked.values(question));
+    const rows = await this.posts(question, await this.nextPosts(question, found));
+    return { rows, behind: found.some(({ kind }) => kind === 'behind') };
+  }
+
+  /** Posts that come next, by id with their authors: of each author who can be on the page the nearest to the cursor, at least. */
+  private async nextPosts({ way, from }: HomeQuestion, found: readonly Candidate[]): Promise<Map<number, number>> {
+    const authors = new Map<number, number>();
+    const reachingOver: number[] = [];
+    for (const { kind, author_id, id } of found) {
+      if (kind === 'behind' || id === null) continue;
+      if (kind === 'near' || (way === 'older' && id < from)) authors.set(id, author_id);
+      else if (way === 'older' || id > from) reachingOver.push(author_id);
+    }
+    while (reachingOver.length > 0) {
+      const room = seekRoom(reachingOver.length);
+      const some = reachingOver.splice(0, room);
+      const params = slots(room, (slot) => [some[slot] ?? NOBODY, some[slot] ?? NOBODY, from]);
+      const next = await this.sql.all<Omit<Candidate, 'kind'>>(seek(way, room), params);
+      for (const { author_id, id } of next) if (id !== null) authors.set(id, author_id);
+    }
+    return authors;
+  }
+
+  /** The page can only hold posts of the authors of the nearest of these, and none past the last of them. */
+  private async posts({ way, from, size }: HomeQuestion, next: ReadonlyMap<number, number>): Promise<RawPost[]> {
+    if (next.size === 0) return [];
+    const ids = [...next.keys()].sort((a, b) => (way === 'older' ? b - a : a - b)).slice(0, size);
+    const authors = [...new Set(ids.map((id) => next.get(id)))];
+    // With fewer of them than posts on the page, an author may have posts past all of these.
+    const threshold = ids[size - 1] ?? WORDS[way].end;
+    const params = slots(size, (slot) => [authors[slot] ?? NOBODY, from, threshold]);
+    return this.sql.all<RawPost>(posts(way, size), params);
+  }
+}
+
+/**
+ * Asks each followed account, and oneself, for its newest post: the last of its part of the index `(author_id, id)`. Who follows many
+ * gets the next posts out of a window of ids instead, unless they are too few.
+ *
+ * Why not at once each author's next post past the cursor: MySQL and MariaDB use no range inside of a correlated subquery. They walk
+ * there from the author's newest (or oldest) post, so a page far down would cost as much as all pages above it.
+ */
+const candidates = remembered((way: Way, size: number, hasCursor: boolean): NamedStatement => {
+  const near = nextInWindow(way, size);
+  const windowFails = `(SELECT COUNT(*) FROM (${near}) near) < ${size} AND ${hasMorePastWindow(way)}`;
+  const newest = `SELECT 'newest' AS kind, f.followed_id AS author_id, ${anEndOf('f.followed_id', 'DESC')} AS id FROM follow f
+    WHERE f.follower_id = :viewer AND (${followsFew} OR ${windowFails})
+    UNION ALL SELECT 'newest', :viewer, ${anEndOf(':viewer', 'DESC')}`;
+  const parts = [
+    hasCursor
+      ? `SELECT * FROM (${newest}) newest`
+      : `SELECT * FROM (SELECT * FROM (${newest}) newest ORDER BY id DESC LIMIT ${size}) nearest`,
+    `SELECT 'near', author_id, id FROM (${near}) near`,
+    ...(hasCursor ? authorsBehind(way) : []).map((part) => `SELECT 'behind', author_id, 0 FROM (${part}) behind`),
+  ];
+  return new NamedStatement(parts.join(' UNION ALL '));
+});
+
+/** The next post of each author given. Plain ranges: each is one step down the index, wherever the cursor is. */
+const seek = remembered((way: Way, room: number): string => {
+  const { first, past } = WORDS[way];
+  const next = `SELECT ? AS author_id, ${first}(id) AS id FROM post WHERE author_id = ? AND id ${past} ?`;
+  return Array<string>(room).fill(next).join(' UNION ALL ');
+});
+
+/** Room in a `seek` for so many authors, and few different texts. */
+function seekRoom(authors: number): number {
+  let room = SEEK_ROOM.least;
+  while (room < authors && room < SEEK_ROOM.most) room *= 2;
+  return room;
+}
+
+/** The posts of up to `size` authors from the cursor to a threshold. Each author's part is cut before all are sorted: one may have very many. */
+const posts = remembered((way: Way, size: number): string => {
+  const { past, upTo, order } = WORDS[way];
+  const ofAuthor = `(SELECT id FROM post WHERE author_id = ? AND id ${past} ? AND id ${upTo} ? ORDER BY id ${order} LIMIT ${size})`;
+  return `SELECT ${POST_COLUMNS}
+    FROM (SELECT id FROM (${Array<string>(size).fill(ofAuthor).join(' UNION ALL ')}) found ORDER BY id ${order} LIMIT ${size}) page
+    JOIN post p ON p.id = page.id JOIN \`user\` u ON u.id = p.author_id ORDER BY p.id ${order}`;
+});
+
+/** The values of a statement with a fixed number of like parts: a constant text, which the database compiles once. */
+const slots = (count: number, valuesOf: (slot: number) => number[]): number[] =>
+  Array.from({ length: count }, (_, slot) => valuesOf(slot)).flat();
