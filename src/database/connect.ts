@@ -19,7 +19,9 @@ export async function connect(options: DataSourceOptions, patienceMs = PATIENCE_
     try {
       return await createDataSource(options).initialize();
     } catch (error) {
-      const reason = error instanceof Error ? error.message || error.name : String(error);
+      const { message, code } = error as NodeJS.ErrnoException;
+      // A name with several addresses fails without a message of its own.
+      const reason = message || code;
       if (!isConnectionFault(error) || Date.now() + PAUSE_MS > deadline) {
         throw new Error(`Cannot open the database ${placeOf(options)} (DATABASE_URL): ${reason}`, { cause: error });
       }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
 import { duplicateKey } from './faults';
 import { Transaction } from './transaction';
 
@@ -24,11 +25,10 @@ export class Database {
   duplicateColumn(error: unknown): string | undefined {
     const key = duplicateKey(error);
     const indices = this.dataSource.entityMetadatas.flatMap((entity) => entity.indices);
-    const columns = indices.map(({ name, columns: [column] }) => ({
-      name,
-      column,
-      path: `${column?.entityMetadata.tableName}.${column?.databaseName}`,
-    }));
-    return columns.find(({ name, path }) => key === name || key?.split(', ')[0] === path)?.column?.databaseName;
+    return indices.find((index) => key === index.name || key === pathsOf(index))?.columns[0]?.databaseName;
   }
 }
+
+/** How SQLite calls an index in its errors: `user.username_key`. */
+const pathsOf = ({ entityMetadata, columns }: IndexMetadata): string =>
+  columns.map(({ databaseName }) => `${entityMetadata.tableName}.${databaseName}`).join(', ');

@@ -75,7 +75,7 @@ export function isDuplicate(error: unknown): boolean {
  * columns (`user.username_key`). Undefined for any other error. `Database.duplicateColumn` tells the same on both.
  */
 export function duplicateKey(error: unknown): string | undefined {
-  const { code, message } = driverError(error);
+  const { code, message = '' } = driverError(error);
   if (code === 'ER_DUP_ENTRY') return /for key '(?:[^'.]+\.)?([^']+)'$/.exec(message)?.[1] ?? '';
   if (code === 'SQLITE_CONSTRAINT_UNIQUE') return message.replace(/^.*: /, '');
   if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'PRIMARY';
@@ -88,7 +88,7 @@ function primaryCode(error: unknown): string {
   return code.startsWith('SQLITE_') ? code.split('_', 2).join('_') : code;
 }
 
-function driverError(error: unknown): DriverError {
-  if (error instanceof QueryFailedError) return error.driverError as DriverError;
-  return error instanceof Error ? error : new Error(String(error));
+// By its shape and not its class: an error of Node itself is no `Error` to the realm that jest makes.
+function driverError(error: unknown): Partial<DriverError> {
+  return (error instanceof QueryFailedError ? error.driverError : (error ?? {})) as Partial<DriverError>;
 }

@@ -18,6 +18,14 @@ export interface MigrationStatus {
   readonly appliedAt: Date | null;
 }
 
+interface AppliedMigration {
+  readonly name: string;
+  /** Milliseconds: when the migration was written. */
+  readonly timestamp: number;
+  /** Absent when TypeORM's own command line made the table. */
+  readonly applied_at?: Date | string;
+}
+
 const LOCK_WAIT_SECONDS = 60;
 
 /** Brings the tables to where the code expects them, or back. Of two that start at once one migrates and the other waits for it. */
@@ -72,11 +80,8 @@ export class Migrator {
     const runner = this.dataSource.createQueryRunner();
     try {
       if (!(await runner.hasTable(MIGRATIONS_TABLE))) return new Map();
-      const rows = (await runner.query(`SELECT name, applied_at FROM ${MIGRATIONS_TABLE}`)) as {
-        name: string;
-        applied_at: Date | string;
-      }[];
-      return new Map(rows.map((row) => [row.name, toDate(row.applied_at)]));
+      const rows = (await runner.query(`SELECT * FROM ${MIGRATIONS_TABLE}`)) as AppliedMigration[];
+      return new Map(rows.map(({ name, applied_at: at, timestamp }) => [name, at ? toDate(at) : new Date(timestamp)]));
     } finally {
       await runner.release();
     }
@@ -120,10 +125,8 @@ async function underLock<T>(runner: QueryRunner, work: () => Promise<T>): Promis
   try {
     await liftLimits(connection);
     const lock = `CONCAT('migrate ', MD5(DATABASE()))`;
-    const [row] = (await runner.query(`SELECT GET_LOCK(${lock}, ${LOCK_WAIT_SECONDS}) AS granted`)) as {
-      granted: number | null;
-    }[];
-    if (row?.granted !== 1) throw new DatabaseBusy();
+    const [answer] = (await runner.query(`SELECT GET_LOCK(${lock}, ${LOCK_WAIT_SECONDS}) AS granted`)) as { granted: number }[];
+    if (answer?.granted !== 1) throw new DatabaseBusy();
     const result = await work();
     await runner.query(`SELECT RELEASE_LOCK(${lock})`);
     return result;

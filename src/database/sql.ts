@@ -34,6 +34,7 @@ export class Sql {
    * @throws QueryFailedError as TypeORM does, DatabaseBusy
    */
   async all<T>(text: string, params: readonly SqlValue[] = []): Promise<T[]> {
+    // Where TypeORM tells of its statements too: a test counts them all.
     this.dataSource.logger.logQuery(text);
     try {
       return (await (this.dialect === 'mysql' ? this.fromMysql(text, params) : this.fromSqlite(text, params))) as T[];

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
 import { connect } from '../../../src/database/connect';
 import { DatabaseBusy } from '../../../src/database/database.errors';
@@ -132,6 +133,20 @@ export function aboutMysql(): void {
 
     proxy.resume();
     expect(await sql.all('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await dataSource.destroy();
+    await proxy.close();
+  });
+
+  it('waits at the start for a server that is not up yet, and says so', async () => {
+    const url = new URL(await worlds.emptyDatabase());
+    const proxy = new StallingProxy({ host: url.hostname, port: Number(url.port) });
+    url.port = String(await proxy.listen());
+    await proxy.close();
+    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementationOnce(() => void proxy.listen(Number(url.port)));
+
+    const dataSource = await connect(optionsFor(url.href));
+
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ event: 'database.waiting' }));
     await dataSource.destroy();
     await proxy.close();
   });

@@ -182,6 +182,15 @@ describe('migrations', () => {
     expect(await two.migrator.drift()).toEqual([]);
   });
 
+  it('may have been run by the command line of TypeORM', async () => {
+    const world = await worlds.open(await worlds.emptyDatabase());
+    await world.dataSource.runMigrations();
+
+    expect(await pending(world.migrator)).toEqual([]);
+    expect(await world.migrator.upgrade()).toEqual([]);
+    expect(await world.migrator.drift()).toEqual([]);
+  });
+
   it('are found wanting when a table differs from its entity', async () => {
     const world = await worlds.create();
     await world.dataSource.query('ALTER TABLE post DROP COLUMN language');

@@ -9,8 +9,8 @@ export class StallingProxy {
 
   constructor(private readonly target: { host: string; port: number }) {}
 
-  async listen(): Promise<number> {
-    this.server.listen(0, '127.0.0.1');
+  async listen(port = 0): Promise<number> {
+    this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
     return (this.server.address() as AddressInfo).port;
   }
