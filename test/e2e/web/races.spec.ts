@@ -1,3 +1,4 @@
+import { FollowService } from '../../../src/follow/follow.service';
 import { PostsService } from '../../../src/posts/posts.service';
 import { PASSWORD, type Person } from '../../factories/factories';
 import type { BrowserSession, FilledForm, PageAnswer } from '../../support/browser-session';
@@ -102,6 +103,15 @@ describe('eight people at once', () => {
     const { kept, counted } = await counters(john);
     expect(kept).toEqual({ posts: 0, followers: 8, following: 0 });
     expect(counted).toEqual(kept);
+  });
+
+  it('or forty, who follow one person, do not wait for each other', async () => {
+    const { john } = await site.people('john');
+    const people = Object.values(await site.people(...Array.from({ length: 40 }, (_, index) => `person${index}`)));
+
+    await Promise.all(people.map(({ id }) => site.app.get(FollowService).follow(id, john.id)));
+
+    expect((await counters(john)).kept).toEqual({ posts: 0, followers: 40, following: 0 });
   });
 
   it('who follow one another are all counted, and nobody waits for ever', async () => {
