@@ -1,4 +1,14 @@
-import { ChoiceField, EmailField, fieldsOf, limitField, offerChoices, PasswordField, TextAreaField, TextField } from './fields';
+import {
+  ChoiceField,
+  EmailField,
+  fieldsOf,
+  limitField,
+  offerChoices,
+  OnceField,
+  PasswordField,
+  TextAreaField,
+  TextField,
+} from './fields';
 import { readInput } from './input';
 
 /** What @nestjs/swagger will say of a property; the key is its own and not exported. */
@@ -115,38 +125,6 @@ describe('choices that an operator left', () => {
 
     expect(fieldsOf(Order)[0]?.choices).toEqual([{ value: 'tea', label: 'tea' }]);
     expect([await refused('tea'), await refused('coffee'), await refused('milk')]).toEqual([false, true, true]);
-  });
-});
-
-describe('the choices that an operator left', () => {
-  const choices = ['en', 'es', 'fr'].map((value) => ({ value, label: `locales.${value}` }));
-
-  class Settings {
-    @ChoiceField({ label: 'locale', choices })
-    locale!: string;
-  }
-
-  class OtherSettings {
-    @ChoiceField({ label: 'locale', choices })
-    locale!: string;
-  }
-
-  beforeAll(() => offerChoices(Settings, 'locale', ['en', 'fr', 'tlh']));
-
-  const valuesOf = (type: new () => object): unknown => fieldsOf(type)[0]?.choices?.map(({ value }) => value);
-  const refuses = async (type: new () => object, locale: string): Promise<boolean> =>
-    'locale' in (await readInput(type, { locale })).errors;
-
-  it('are all that the form shows, and none that the field never had', () => {
-    expect(valuesOf(Settings)).toEqual(['en', 'fr']);
-    expect(valuesOf(OtherSettings)).toEqual(['en', 'es', 'fr']);
-  });
-
-  it('are all that is taken', async () => {
-    expect(await refuses(Settings, 'fr')).toBe(false);
-    expect(await refuses(Settings, 'es')).toBe(true);
-    expect(await refuses(Settings, 'tlh')).toBe(true);
-    expect(await refuses(OtherSettings, 'es')).toBe(false);
   });
 });
 
