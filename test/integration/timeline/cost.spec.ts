@@ -60,6 +60,16 @@ describe('a page of the home timeline', () => {
   });
 });
 
+describe('a page of explore', () => {
+  it('takes one statement, and two below the first page', async () => {
+    const explore = new ExploreQueries(world.sql);
+    const reading = (cursor: Cursor) => readsOf(world, () => explore.page(cursor, 25));
+
+    expect((await reading({})).statements).toHaveLength(1);
+    expect((await reading({ before: 3_000 })).statements).toHaveLength(2);
+  });
+});
+
 if (kind === 'mysql') {
   describe('the rows that MySQL reads for a page', () => {
     const LIMIT = 600;
