@@ -23,6 +23,10 @@ export class ApiTokensRepository {
     await this.tokens.delete({ id });
   }
 
+  async deleteAllOf(userId: number): Promise<void> {
+    await this.tokens.delete({ userId });
+  }
+
   private get tokens() {
     return this.database.manager.getRepository(ApiToken);
   }

@@ -86,6 +86,11 @@ export class SessionsRepository {
     await this.remembered.delete({ id });
   }
 
+  async deleteAllOf(userId: number): Promise<void> {
+    await this.database.manager.getRepository(Session).delete({ userId });
+    await this.remembered.delete({ userId });
+  }
+
   private get remembered() {
     return this.database.manager.getRepository(RememberedBrowser);
   }
