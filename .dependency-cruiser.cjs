@@ -94,7 +94,7 @@ module.exports = {
     {
       name: 'typeorm-only-in-data-files',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/database/', ofKind(ORM_KINDS)] },
+      from: { path: '^src/', pathNot: ['^src/database/', ofKind(ORM_KINDS), '\\.spec\\.ts$'] },
       to: { path: '(^|/)node_modules/typeorm/' },
     },
     {
