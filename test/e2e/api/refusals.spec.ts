@@ -49,7 +49,6 @@ describe('a body', () => {
   );
 
   it.each([
-    ['empty', ''],
     ['null', 'null'],
     ['a number', '1'],
     ['a text', '"x"'],
@@ -62,12 +61,13 @@ describe('a body', () => {
     ['two values', '{"body":"a"}{}'],
     ['bytes that are not UTF-8', Buffer.from('{"body":"caf\u00e9"}', 'latin1')],
     ['deep', nested(30_000)],
-    ['deep where text is meant', `{"body":${nested(30_000)}}`],
+    ['deep where text is meant', `{"body":${nested(15_000)},"username":${nested(15_000)}}`],
     ['deep and never closed', '['.repeat(60_000)],
   ])('that is %s is refused: 400', async (_, body) => {
     for (const [method, path] of [
       ['POST', '/api/users'],
       ['POST', '/api/posts'],
+      ['PUT', '/api/users/me'],
     ] as const) {
       const answer = await susan.send(method, path, body, JSON_TYPE);
       expect(answer.status).toBe(400);
