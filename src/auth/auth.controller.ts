@@ -4,6 +4,7 @@ import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
+import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { RegistrationClosed } from '../users/users.errors';
 import { UsersService } from '../users/users.service';
@@ -26,13 +27,14 @@ export class AuthController {
     private readonly users: UsersService,
     private readonly cookies: SessionCookies,
     private readonly security: SecurityConfig,
+    private readonly http: HttpConfig,
   ) {}
 
   @Public()
   @Get('login')
   login(@Query('next') next: unknown, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    return page('auth/login', { form: Form.blank(LoginDto), next: localPath(next) });
+    return page('auth/login', { form: Form.blank(LoginDto), next: localPath(next, this.http.pathPrefix) });
   }
 
   @Public()
@@ -50,7 +52,7 @@ export class AuthController {
       const session = await this.sessions.start(user.id, { remember, userAgent: request.get('user-agent') ?? '' });
       this.cookies.give(session, request, response);
     });
-    const path = localPath(next);
+    const path = localPath(next, this.http.pathPrefix);
     if (!signedIn) return page('auth/login', { form, next: path });
     return path === undefined ? redirect('timeline.home') : redirectToPath(path);
   }

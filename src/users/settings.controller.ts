@@ -23,7 +23,7 @@ export class SettingsController {
 
   constructor(
     private readonly users: UsersService,
-    http: HttpConfig,
+    private readonly http: HttpConfig,
   ) {
     this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
   }
@@ -47,7 +47,7 @@ export class SettingsController {
       if (me) await this.users.changeSettings(me.id, { locale: choice });
       this.remember(response, LOCALE_COOKIE, choice);
     });
-    return saved ? back(form.typed.next, 'settings.language') : page('settings/language', { form });
+    return saved ? this.back(form.typed.next, 'settings.language') : page('settings/language', { form });
   }
 
   @Public()
@@ -68,20 +68,20 @@ export class SettingsController {
       if (me) await this.users.changeSettings(me.id, { theme });
       this.remember(response, THEME_COOKIE, theme);
     });
-    return saved ? back(form.typed.next, 'settings.appearance') : page('settings/appearance', { form });
+    return saved ? this.back(form.typed.next, 'settings.appearance') : page('settings/appearance', { form });
+  }
+
+  /** To the page on which the choice was made: the menu in the footer is on all of them. */
+  private back(next: string | undefined, otherwise: string) {
+    const path = localPath(next, this.http.pathPrefix);
+    const saved = success('settings.flash.saved');
+    return path === undefined ? redirect(otherwise, {}, saved) : redirectToPath(path, saved);
   }
 
   private remember(response: Response, name: string, value: string | null): void {
     if (value === null) response.clearCookie(name, this.cookie);
     else response.cookie(name, value, { ...this.cookie, maxAge: ONE_YEAR_MS });
   }
-}
-
-/** To the page on which the choice was made: the menu in the footer is on all of them. */
-function back(next: string | undefined, otherwise: string) {
-  const path = localPath(next);
-  const saved = success('settings.flash.saved');
-  return path === undefined ? redirect(otherwise, {}, saved) : redirectToPath(path, saved);
 }
 
 const cookieOf = (request: Request, name: string): string | undefined =>

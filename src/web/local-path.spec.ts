@@ -96,6 +96,23 @@ describe('a path to go on to', () => {
     expect(localPath(next)).toBeUndefined();
   });
 
+  it.each([
+    ['/micro', '/micro'],
+    ['/micro/', '/micro/'],
+    ['/micro/explore', '/micro/explore'],
+    ['/micro?before=7', '/micro?before=7'],
+    ['explore', '/micro/explore'],
+    ['/explore', undefined],
+    ['/', undefined],
+    ['/microscope', undefined],
+    ['/micro/../explore', undefined],
+    ['/micro/%2e%2e/explore', undefined],
+    ['/micro%2f..%2fexplore', undefined],
+    ['//micro/', undefined],
+  ])('below /micro: %s is %s', (next, path) => {
+    expect(localPath(next, '/micro')).toBe(path);
+  });
+
   it('is where a browser stays, whatever comes', () => {
     for (const first of ['/', '\\', '%2f', '%5c', '%09', '.', '..', '\t', ':', '@', '?', '#', '']) {
       for (const second of ['/', '\\', '%2F', '.', '%2e', '\n', '']) {

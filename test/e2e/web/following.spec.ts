@@ -88,6 +88,21 @@ describe('following', () => {
     expect(flashOf(await browser.follow(answer))).toMatch(/^User x{1,100}… not found\.$/);
   });
 
+  it('has a limit, at which those who are followed already stay so', async () => {
+    const { susan, john } = await site.people('susan', 'john', 'mary');
+    await site.follow(susan, john);
+    await site.rows(`UPDATE \`user\` SET following_count = 5000 WHERE id = ${susan.id}`);
+    const browser = await site.signedIn(susan);
+
+    const refused = await browser.follow(await press(browser, '/follow/mary'));
+    const again = await browser.follow(await press(browser, '/follow/john'));
+
+    expect(flashOf(refused)).toBe('You follow 5000 people already, and that is the limit.');
+    expect(flashOf(again)).toBe('You are following john!');
+    expect(await countsOf(browser, 'mary')).toEqual(['0 followers', '0 following']);
+    expect(await site.count('follow')).toBe(1);
+  });
+
   it('does not mind how the name is spelled', async () => {
     const { susan } = await site.people('susan', 'john');
     const browser = await site.signedIn(susan);
