@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import type { Person } from '../../factories/factories';
-import { BrowserSession, type PageAnswer } from '../../support/browser-session';
+import type { BrowserSession} from '../../support/browser-session';
+import { type PageAnswer } from '../../support/browser-session';
 import { DAY, MINUTE, useSite } from './site';
 
 const site = useSite();
