@@ -126,3 +126,36 @@ describe('a path to go on to', () => {
     }
   });
 });
+
+describe('a path to go on to, on a site below a prefix,', () => {
+  it.each([
+    ['/micro/blog', '/micro/blog'],
+    ['/micro/blog/', '/micro/blog/'],
+    ['/micro/blog?before=7', '/micro/blog?before=7'],
+    ['/micro/blog/explore', '/micro/blog/explore'],
+    ['explore', '/micro/blog/explore'],
+    ['/micro/blog/a/../explore', '/micro/blog/explore'],
+  ])('may be %s', (next, path) => {
+    expect(localPath(next, '/micro/blog')).toBe(path);
+  });
+
+  it.each([
+    '/',
+    '/explore',
+    '/micro',
+    '/micro/blogger',
+    '/micro/blog/../other',
+    '../other',
+    '/MICRO/BLOG',
+    '/micro/blog/%2e%2e/x',
+  ])('is not %s, which belongs to others', (next) => {
+    expect(localPath(next, '/micro/blog')).toBeUndefined();
+  });
+
+  it.each(['//evil.example/micro/blog', '/\\evil.example/micro/blog', 'https://evil.example/micro/blog/'])(
+    'is never %s',
+    (next) => {
+      expect(localPath(next, '/micro/blog')).toBeUndefined();
+    },
+  );
+});
