@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { HttpConfig } from '../config/http.config';
+import { cookieOptions } from '../web/cookie-options';
 import type { StartedSession } from './sessions.service';
 
 const SESSION = 'session';
@@ -13,12 +14,12 @@ export class SessionCookies {
   private readonly options: CookieOptions;
 
   constructor(http: HttpConfig) {
-    this.options = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
+    this.options = cookieOptions(http);
   }
 
-  static sessionOf = (request: Request): string | null => cookieOf(request, SESSION) ?? null;
+  static sessionOf = (request: Request): string | null => (request as AppRequest).cookies[SESSION] ?? null;
 
-  static rememberedOf = (request: Request): string | undefined => cookieOf(request, REMEMBER);
+  static rememberedOf = ({ cookies }: AppRequest): string | undefined => cookies[REMEMBER];
 
   /** Gives the browser a session; the forms of this very answer belong to it already. */
   give({ id, cookie, rememberCookie }: StartedSession, request: AppRequest, response: Response): void {
@@ -31,9 +32,4 @@ export class SessionCookies {
     response.clearCookie(SESSION, this.options);
     response.clearCookie(REMEMBER, this.options);
   }
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  const value = (request.cookies as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' ? value : undefined;
 }

@@ -5,6 +5,8 @@ import type { Viewer } from './viewer';
 export interface AppRequest extends Request {
   /** Names the request in the log, in `X-Request-Id` and on error pages. */
   id: string;
+  /** Text all of them: `http/strict-text.ts` takes care of that. */
+  cookies: Partial<Record<string, string>>;
   /** Who is asking; set by the guards. */
   user?: Viewer;
   /** Of the browser session, hashed; set by the session guard. */

@@ -1,3 +1,5 @@
+import type { Theme } from './theme';
+
 /** Who is looking: the signed-in person as every page and policy needs them. Filled by the guards in `auth`. */
 export interface Viewer {
   readonly id: number;
@@ -5,8 +7,8 @@ export interface Viewer {
   readonly email: string;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
-  /** `auto`, `light` or `dark`; null when nothing was chosen. */
-  readonly theme: string | null;
+  /** Null when nothing was chosen. */
+  readonly theme: Theme | null;
   /** `user`, `moderator` or `admin`. */
   readonly role: string;
 }

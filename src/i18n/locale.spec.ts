@@ -34,12 +34,9 @@ describe('the language of an answer', () => {
     expect(chooseLocale({ saved: null, cookie: undefined, acceptLanguage: 'es' }, languages)).toBe('es');
   });
 
-  it.each(['fr', 'ES', 'es-MX', '', '../en', ['es'], { es: 1 }, 1, null])(
-    'is none that the site does not have: cookie %j',
-    (cookie) => {
-      expect(chooseLocale({ cookie, acceptLanguage: 'en' }, languages)).toBe('en');
-    },
-  );
+  it.each(['fr', 'ES', 'es-MX', '', '../en', 'toString'])('is none that the site does not have: cookie %j', (cookie) => {
+    expect(chooseLocale({ cookie, acceptLanguage: 'en' }, languages)).toBe('en');
+  });
 
   it('is none that was saved before the site gave it up', () => {
     expect(chooseLocale({ saved: 'de', cookie: 'es' }, languages)).toBe('es');

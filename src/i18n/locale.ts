@@ -4,15 +4,15 @@ import Negotiator from 'negotiator';
 export interface LocaleWishes {
   /** From the settings of the account. */
   readonly saved?: string | null;
-  readonly cookie?: unknown;
+  readonly cookie?: string;
   /** The header, weights and regions included (RFC 9110, 12.5.4). */
   readonly acceptLanguage?: string | undefined;
 }
 
 /** Picks the language of an answer: always one of `languages`, whose first is the fallback. */
 export function chooseLocale({ saved, cookie, acceptLanguage }: LocaleWishes, languages: readonly string[]): string {
-  const wished = [saved, cookie].find((wish): wish is string => typeof wish === 'string' && languages.includes(wish));
-  if (wished !== undefined) return wished;
+  const wished = [saved, cookie].find((wish) => wish && languages.includes(wish));
+  if (wished) return wished;
   const [best] = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '*' } }).languages([...languages]);
   return best ?? languages[0] ?? 'en';
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
-import type { Viewer } from '../common/viewer';
+import type { AppRequest } from '../common/app-request';
 import { SiteConfig } from '../config/site.config';
 import { chooseLocale } from './locale';
 
@@ -11,10 +10,9 @@ export const LOCALE_COOKIE = 'locale';
 export class RequestLocale {
   constructor(private readonly site: SiteConfig) {}
 
-  of(request: Request): string {
-    const { user, cookies } = request as Request & { user?: Viewer; cookies?: Record<string, unknown> };
+  of({ user, cookies, headers }: AppRequest): string {
     return chooseLocale(
-      { saved: user?.locale, cookie: cookies?.[LOCALE_COOKIE], acceptLanguage: request.headers['accept-language'] },
+      { saved: user?.locale, cookie: cookies[LOCALE_COOKIE], acceptLanguage: headers['accept-language'] },
       this.site.languages,
     );
   }

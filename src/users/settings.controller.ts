@@ -1,17 +1,18 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import type { CookieOptions, Request, Response } from 'express';
+import type { CookieOptions, Response } from 'express';
+import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { LOCALE_COOKIE } from '../i18n/request-locale';
 import { page, redirect, redirectToPath, success } from '../web/answers';
+import { cookieOptions } from '../web/cookie-options';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
-import { THEME_COOKIE } from '../web/layout-locals';
 import { localPath } from '../web/local-path';
+import { THEME_COOKIE, themeOf } from '../web/theme';
 import { AppearanceDto, FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
-import type { Theme } from './user-settings.entity';
 import { UsersService } from './users.service';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -25,13 +26,13 @@ export class SettingsController {
     private readonly users: UsersService,
     private readonly http: HttpConfig,
   ) {
-    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
+    this.cookie = cookieOptions(http);
   }
 
   @Public()
   @Get('language')
-  language(@Req() request: Request, @CurrentUser() me?: Viewer) {
-    const locale = me?.locale ?? cookieOf(request, LOCALE_COOKIE) ?? FOLLOW_BROWSER;
+  language(@Req() { cookies }: AppRequest, @CurrentUser() me?: Viewer) {
+    const locale = me?.locale ?? cookies[LOCALE_COOKIE] ?? FOLLOW_BROWSER;
     return page('settings/language', { form: Form.blank(LanguageDto, { locale }) });
   }
 
@@ -52,9 +53,8 @@ export class SettingsController {
 
   @Public()
   @Get('appearance')
-  appearance(@Req() request: Request, @CurrentUser() me?: Viewer) {
-    const theme = me?.theme ?? cookieOf(request, THEME_COOKIE) ?? 'auto';
-    return page('settings/appearance', { form: Form.blank(AppearanceDto, { theme: theme as Theme }) });
+  appearance(@Req() request: AppRequest) {
+    return page('settings/appearance', { form: Form.blank(AppearanceDto, { theme: themeOf(request) }) });
   }
 
   @Public()
@@ -83,6 +83,3 @@ export class SettingsController {
     else response.cookie(name, value, { ...this.cookie, maxAge: ONE_YEAR_MS });
   }
 }
-
-const cookieOf = (request: Request, name: string): string | undefined =>
-  (request.cookies as Record<string, string | undefined>)[name];

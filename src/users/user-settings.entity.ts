@@ -1,9 +1,7 @@
 import { Column, Entity, JoinColumn, OneToOne } from 'typeorm';
+import type { Theme } from '../common/theme';
 import { idColumn } from '../database/columns';
 import { User } from './user.entity';
-
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** How one person wants to see the site. One row a person, made when something is chosen for the first time. */
 @Entity({ name: 'user_settings' })

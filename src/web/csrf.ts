@@ -5,6 +5,7 @@ import type { AppRequest } from '../common/app-request';
 import type { Message } from '../common/message';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
+import { cookieOptions } from './cookie-options';
 
 const CSRF_FIELD = 'csrf_token';
 const CSRF_COOKIE = 'csrf';
@@ -32,7 +33,7 @@ export class Csrf {
       getSecret: () => secret,
       getSessionIdentifier: (request) => (request as AppRequest).sessionId ?? 'anonymous',
       cookieName: CSRF_COOKIE,
-      cookieOptions: { sameSite: 'lax', path: http.pathPrefix || '/', secure: http.isHttps, httpOnly: true },
+      cookieOptions: cookieOptions(http),
       getCsrfTokenFromRequest: sentToken,
     });
   }
@@ -54,7 +55,7 @@ export class Csrf {
     const token = sentToken(request);
     if (token === undefined) return { key: 'errors.csrf.missing' };
     // Signed for this very session, it needs no cookie. Of tabs that opened at once the browser keeps the cookie of the last alone.
-    if (request.sessionId !== undefined) (request.cookies as Record<string, string>)[CSRF_COOKIE] = token;
+    if (request.sessionId !== undefined) request.cookies[CSRF_COOKIE] = token;
     return this.tokens.validateRequest(request) ? undefined : { key: 'errors.csrf.invalid' };
   }
 

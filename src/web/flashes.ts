@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { HttpConfig } from '../config/http.config';
 import type { Flash } from './answers';
+import { cookieOptions } from './cookie-options';
 
 const COOKIE = 'flash';
 
@@ -11,7 +12,7 @@ export class Flashes {
   private readonly cookie: CookieOptions;
 
   constructor(http: HttpConfig) {
-    this.cookie = { httpOnly: true, sameSite: 'lax', secure: http.isHttps, path: http.pathPrefix || '/' };
+    this.cookie = cookieOptions(http);
   }
 
   leave(response: Response, flash: Flash): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { Clock } from '../common/clock';
+import { THEMES } from '../common/theme';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { SiteConfig } from '../config/site.config';
@@ -11,9 +12,7 @@ import { Translator } from '../i18n/translator';
 import { Csrf } from './csrf';
 import { Flashes } from './flashes';
 import { LayoutPerson } from './layout-person.port';
-
-export const THEME_COOKIE = 'theme';
-const THEMES = ['auto', 'light', 'dark'] as const;
+import { themeOf } from './theme';
 
 /** What every page needs beside its own values: language, theme, who is signed in, messages, the token of its forms. */
 @Injectable()
@@ -58,11 +57,6 @@ export class LayoutLocals {
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
   return () => (done ??= { value: work() }).value;
-}
-
-function themeOf(request: AppRequest): (typeof THEMES)[number] {
-  const wished: unknown = request.user?.theme ?? (request.cookies as Record<string, unknown> | undefined)?.[THEME_COOKIE];
-  return THEMES.find((theme) => theme === wished) ?? 'auto';
 }
 
 const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { ChoiceField, HiddenField } from '../../common/fields';
+import { type Theme, THEMES } from '../../common/theme';
 import { SHIPPED_LANGUAGES } from '../../config/site.config';
-import { type Theme, THEMES } from '../user-settings.entity';
 
 /** Stands for "no choice of mine": the browser decides. */
 export const FOLLOW_BROWSER = 'auto';
