@@ -7,10 +7,13 @@ import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
 import { PROBLEM_TYPE, type ProblemJson } from './problem-json';
 
+/** An error as it is answered: what may be told, and nothing that may not. */
 export interface Problem {
   readonly status: number;
+  /** What to say beyond the name of the status; null when that says it all. */
   readonly message: Message | null;
   readonly fields: FieldErrors;
+  /** The fields that must be there, when one of them is missing. */
   readonly required?: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { Response } from 'express';
-import { ProblemDetails } from '../api/problem-details';
+import { type Problem, ProblemDetails } from '../api/problem-details';
 import { LoginRequired } from '../auth/auth.errors';
 import { SessionGuard } from '../auth/session.guard';
 import type { AppRequest } from '../common/app-request';
@@ -15,7 +15,7 @@ import { notice } from '../web/answers';
 import { Flashes } from '../web/flashes';
 import { PageRenderer } from '../web/page-renderer';
 import { allowedMethods } from './allowed-methods';
-import { type Failure, failureOf } from './failure';
+import { problemOf } from './problem-of';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -39,40 +39,39 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<AppRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    // Too late for an answer: the connection can only be cut, or the reader would take half a page for a whole one.
-    if (response.headersSent) response.destroy(error as Error);
+    if (response.headersSent) this.cut(error, request, response);
     else if (error instanceof LoginRequired) this.sendToLogin(request, response);
-    else void this.answer(this.refined(failureOf(error), error, request, response), error, host);
+    else void this.answer(this.refined(problemOf(error), error, request, response), error, host);
   }
 
   /** A path that exists for other methods is no missing page. */
-  private refined(failure: Failure, error: unknown, request: AppRequest, response: Response): Failure {
-    if (!(error instanceof NotFoundException)) return failure;
+  private refined(problem: Problem, error: unknown, request: AppRequest, response: Response): Problem {
+    if (!(error instanceof NotFoundException)) return problem;
     const allowed = allowedMethods(request);
-    if (allowed.length === 0) return failure;
+    if (allowed.length === 0) return problem;
     response.setHeader('Allow', allowed.join(', '));
-    return { ...failure, status: 405 };
+    return { ...problem, status: 405 };
   }
 
-  private async answer(failure: Failure, error: unknown, host: ArgumentsHost): Promise<void> {
+  private async answer(problem: Problem, error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<AppRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    this.log(failure, error, request);
-    response.status(failure.status);
-    if (failure.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    this.log(problem, error, request);
+    response.status(problem.status);
+    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
     try {
-      if (!wantsJson(request)) await this.sendPage(failure, error, host);
-      else this.problems.send(failure, request, response.setHeader('Cache-Control', 'no-store'));
+      if (!wantsJson(request)) await this.sendPage(problem, error, host);
+      else this.problems.send(problem, request, response.setHeader('Cache-Control', 'no-store'));
     } catch (fault) {
-      response.destroy(fault as Error);
+      this.cut(fault, request, response);
     }
   }
 
-  private async sendPage(failure: Failure, error: unknown, host: ArgumentsHost): Promise<void> {
+  private async sendPage(problem: Problem, error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<AppRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    if (failure.status < 500) await this.recognise(host);
-    const page = this.pageOrText(failure, error, request, response);
+    if (problem.status < 500) await this.recognise(host);
+    const page = this.pageOrText(problem, error, request, response);
     response.setHeader('Cache-Control', 'no-store').send(page);
   }
 
@@ -91,17 +90,17 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** When even the error page fails there is still something to say. */
-  private pageOrText(failure: Failure, error: unknown, request: AppRequest, response: Response): string {
+  private pageOrText(problem: Problem, error: unknown, request: AppRequest, response: Response): string {
     try {
-      return this.page(failure, error, request, response);
+      return this.page(problem, error, request, response);
     } catch (pageError) {
       this.logger.error({ event: 'request.errorPageFailed', requestId: request.id, err: pageError });
       response.type('text');
-      return `${failure.status} ${STATUS_CODES[failure.status]}`;
+      return `${problem.status} ${STATUS_CODES[problem.status]}`;
     }
   }
 
-  private page({ status, message, fields }: Failure, error: unknown, request: AppRequest, response: Response): string {
+  private page({ status, message, fields }: Problem, error: unknown, request: AppRequest, response: Response): string {
     const locale = this.locales.of(request);
     const say = (text: Message): string => this.translator.message(locale, text);
     const title = say({ key: `errors.http.${status}.title` });
@@ -121,6 +120,12 @@ export class ErrorFilter implements ExceptionFilter {
     return this.pages.render('errors/error', locals, request, response);
   }
 
+  /** Too late for an answer: or the reader would take half a page for a whole one. */
+  private cut(error: unknown, { id }: AppRequest, response: Response): void {
+    this.logger.error({ event: 'request.cut', requestId: id, err: error });
+    response.destroy();
+  }
+
   /** Where the reader came from, if that was a page of ours. */
   private backFrom(request: AppRequest): string {
     const referrer = URL.parse(request.get('referer') ?? '');
@@ -135,7 +140,7 @@ export class ErrorFilter implements ExceptionFilter {
     response.redirect(302, this.urls.path('auth.login', { next }));
   }
 
-  private log({ status }: Failure, err: unknown, { id, method, path }: AppRequest): void {
+  private log({ status }: Problem, err: unknown, { id, method, path }: AppRequest): void {
     if (status >= 500) this.logger.error({ event: 'request.failed', requestId: id, method, path, status, err });
     else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: String(err) });
   }

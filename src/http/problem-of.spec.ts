@@ -2,7 +2,7 @@ import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { DomainError, type ErrorKind } from '../common/domain-error';
 import { InvalidInput } from '../common/input';
-import { failureOf } from './failure';
+import { problemOf } from './problem-of';
 
 class Refusal extends DomainError {
   constructor(kind: ErrorKind, field?: string) {
@@ -18,14 +18,14 @@ describe('an error, as it is answered:', () => {
   it('one of the domain is told in its own words', () => {
     const message = { key: 'errors.follow.tooMany', args: { limit: 5 } };
 
-    expect(failureOf(new Refusal('conflict'))).toEqual({ status: 409, message, fields: {} });
-    expect(failureOf(new Refusal('not-found'))).toEqual({ status: 404, message, fields: {} });
+    expect(problemOf(new Refusal('conflict'))).toEqual({ status: 409, message, fields: {} });
+    expect(problemOf(new Refusal('not-found'))).toEqual({ status: 404, message, fields: {} });
   });
 
   it('one that is about a field is a wrong input, whatever its kind', () => {
     const message = { key: 'errors.follow.tooMany', args: { limit: 5 } };
 
-    expect(failureOf(new Refusal('conflict', 'username'))).toEqual({
+    expect(problemOf(new Refusal('conflict', 'username'))).toEqual({
       status: 400,
       message: null,
       fields: { username: [message] },
@@ -35,7 +35,7 @@ describe('an error, as it is answered:', () => {
   it('a wrong input tells its fields, and which there must be', () => {
     const fields = { username: [{ key: 'validation.required' }] };
 
-    expect(failureOf(new InvalidInput(fields, ['username', 'email']))).toEqual({
+    expect(problemOf(new InvalidInput(fields, ['username', 'email']))).toEqual({
       status: 400,
       message: null,
       fields,
@@ -44,17 +44,17 @@ describe('an error, as it is answered:', () => {
   });
 
   it.each(['ECONNREFUSED', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_FULL'])('a database that is away (%s) is 503', (code) => {
-    expect(failureOf(coded(code))).toEqual(plain(503));
-    expect(failureOf(new QueryFailedError('SELECT 1', [], coded(code)))).toEqual(plain(503));
+    expect(problemOf(coded(code))).toEqual(plain(503));
+    expect(problemOf(new QueryFailedError('SELECT 1', [], coded(code)))).toEqual(plain(503));
   });
 
   it('one of Nest keeps its status, and none of its words', () => {
-    expect(failureOf(new NotFoundException('Cannot GET /nowhere'))).toEqual(plain(404));
-    expect(failureOf(new BadRequestException('hunter2'))).toEqual(plain(400));
+    expect(problemOf(new NotFoundException('Cannot GET /nowhere'))).toEqual(plain(404));
+    expect(problemOf(new BadRequestException('hunter2'))).toEqual(plain(400));
   });
 
   it.each([400, 408, 413, 415])('one of Express with the status %d keeps it, and none of its words', (status) => {
-    expect(failureOf(withStatus(status))).toEqual(plain(status));
+    expect(problemOf(withStatus(status))).toEqual(plain(status));
   });
 
   it.each([
@@ -67,6 +67,6 @@ describe('an error, as it is answered:', () => {
     ['null', null],
     ['nothing', undefined],
   ])('%s that nobody foresaw is 500 and tells nothing', (_, error) => {
-    expect(failureOf(error)).toEqual(plain(500));
+    expect(problemOf(error)).toEqual(plain(500));
   });
 });

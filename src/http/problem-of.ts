@@ -1,19 +1,9 @@
 import { HttpException } from '@nestjs/common';
+import type { Problem } from '../api/problem-details';
 import { DomainError } from '../common/domain-error';
-import { type FieldErrors, InvalidInput } from '../common/input';
-import type { Message } from '../common/message';
+import { InvalidInput } from '../common/input';
 import { isConnectionFault } from '../database/faults';
 import { statusOf } from './status-of';
-
-/** An error as it is answered: what may be told, and nothing that may not. */
-export interface Failure {
-  readonly status: number;
-  /** What to say beyond the name of the status; null when that says it all. */
-  readonly message: Message | null;
-  readonly fields: FieldErrors;
-  /** The fields that must be there, when one of them is missing. */
-  readonly required?: readonly string[];
-}
 
 // Those for which body-parser and Express have a use, and the catalogues a text.
 const KNOWN: ReadonlySet<number> = new Set([400, 404, 408, 413, 414, 415, 417]);
@@ -24,7 +14,7 @@ interface HttpError extends Error {
 }
 
 /** Understands whatever was thrown. What nobody foresaw is a 500 of which the reader learns nothing. */
-export function failureOf(error: unknown): Failure {
+export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInput) return { status: 400, message: null, fields: error.fields, required: error.required };
   if (error instanceof DomainError) return ofDomain(error);
   if (isConnectionFault(error)) return plain(503);
@@ -32,7 +22,7 @@ export function failureOf(error: unknown): Failure {
   return plain(isClientError(error) ? error.status : 500);
 }
 
-function ofDomain({ kind, code, args, field }: DomainError): Failure {
+function ofDomain({ kind, code, args, field }: DomainError): Problem {
   const message = { key: `errors.${code}`, args };
   // A value that clashes is an input that does not do, like any other.
   if (field !== undefined) return { status: 400, message: null, fields: { [field]: [message] } };
@@ -44,4 +34,4 @@ function isClientError(error: unknown): error is HttpError {
   return typeof status === 'number' && KNOWN.has(status);
 }
 
-const plain = (status: number): Failure => ({ status, message: null, fields: {} });
+const plain = (status: number): Problem => ({ status, message: null, fields: {} });
