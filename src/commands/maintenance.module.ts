@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { CountersQueries } from './counters/counters.queries';
+import { CountersService } from './counters/counters.service';
+import { SeedRepository } from './seed/seed.repository';
+import { SeedService } from './seed/seed.service';
+
+/** Services that only the commands use: the web server does without. */
+@Module({ providers: [CountersQueries, CountersService, SeedRepository, SeedService] })
+export class MaintenanceModule {}

@@ -1,0 +1,32 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { Migrator } from '../database/migrator';
+import { CommandFailed } from './command.errors';
+
+/**
+ * The program behind the commands: the modules of the site without its web server. It is opened when a command first asks, so that
+ * help and wrong use cost nothing and need neither a sound configuration nor a database.
+ */
+export class Program {
+  private opened?: Promise<INestApplicationContext>;
+
+  constructor(private readonly open: () => Promise<INestApplicationContext>) {}
+
+  /** The program whatever the state of its tables, for those who look after them. */
+  app(): Promise<INestApplicationContext> {
+    return (this.opened ??= this.open());
+  }
+
+  /** One of its services. @throws CommandFailed while the tables are not what the services expect */
+  async get<T>(type: Type<T>): Promise<T> {
+    const app = await this.app();
+    const waiting = (await app.get(Migrator).status()).filter(({ appliedAt }) => appliedAt === null);
+    if (waiting.length > 0) throw new CommandFailed('The tables are not up to date: run "microblog db upgrade" first.');
+    return app.get(type);
+  }
+
+  async close(): Promise<void> {
+    // Whoever opened it in vain has heard why.
+    const app = await this.opened?.catch(() => undefined);
+    await app?.close();
+  }
+}

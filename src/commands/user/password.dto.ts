@@ -1,0 +1,6 @@
+import { NewPasswordField } from '../../users/dto/account-fields.dto';
+
+export class PasswordDto {
+  @NewPasswordField()
+  password!: string;
+}

@@ -1,0 +1,67 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Factories, factories } from '../../factories/factories';
+import { Operator } from './operator';
+
+describe('microblog counters rebuild', () => {
+  let operator: Operator;
+  let program: INestApplicationContext;
+  let make: Factories;
+
+  beforeEach(async () => {
+    operator = await Operator.withTables();
+    program = await operator.program();
+    make = factories(program);
+    const { susan, john } = await make.people('susan', 'john', 'mary');
+    await make.follow(susan, john);
+    await make.posted([john, 'one'], [john, 'two'], [susan, 'three']);
+  });
+  afterEach(async () => {
+    await program.close();
+    await operator.leave();
+  });
+
+  const counts = () =>
+    program.get(DataSource).query('SELECT username, posts_count, followers_count, following_count FROM `user` ORDER BY id');
+
+  it('finds nothing wrong when nothing is', async () => {
+    expect(await operator.types(['counters', 'rebuild'])).toEqual({
+      code: 0,
+      out: 'Nothing was wrong with 3 accounts.\n',
+      err: '',
+    });
+  });
+
+  it('counts what is there and tells what was wrong', async () => {
+    const right = await counts();
+    await program.get(DataSource).query('UPDATE `user` SET posts_count = 7, followers_count = 0 WHERE username <> ?', ['mary']);
+
+    expect(await operator.asks(['counters', 'rebuild'])).toEqual({
+      checked: 3,
+      corrections: [
+        { username: 'susan', counter: 'posts', was: 7, is: 1 },
+        { username: 'john', counter: 'posts', was: 7, is: 2 },
+        { username: 'john', counter: 'followers', was: 0, is: 1 },
+      ],
+    });
+    expect(await counts()).toEqual(right);
+  });
+
+  it('shows what was wrong as a table', async () => {
+    await program.get(DataSource).query('UPDATE `user` SET following_count = 12 WHERE username = ?', ['mary']);
+
+    const { code, out } = await operator.types(['counters', 'rebuild']);
+
+    expect({ code, out }).toEqual({ code: 0, out: 'username  counter    was  is\nmary      following   12   0\n' });
+  });
+
+  it('reaches everybody when there are many', async () => {
+    await operator.types(['seed', '--force', '--users', '1100', '--posts', '2000', '--follows', '3000']);
+    const right = await counts();
+    await program.get(DataSource).query('UPDATE `user` SET posts_count = -1');
+
+    expect(await operator.asks(['counters', 'rebuild'])).toMatchObject({ checked: 1103 });
+
+    expect(await counts()).toEqual(right);
+  });
+});
