@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import autocannon from 'autocannon';
+
+const CONNECTIONS = 16;
+const TICKS_PER_SECOND = 100;
+
+/** Milliseconds that work takes, one call after the other: the median. */
+export async function medianMs(work, times = 200) {
+  for (let i = 0; i < 20; i++) await work();
+  const took = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await work();
+    took.push(performance.now() - start);
+  }
+  return took.sort((a, b) => a - b)[times >> 1];
+}
+
+/**
+ * Asks for one address again and again over 16 connections.
+ *
+ * @param {{ url: string, headers?: object, seconds: number, pids?: Record<string, number | undefined> }} request
+ * @returns requests a second, milliseconds, and CPU per request in microseconds of each process named
+ */
+export async function load({ url, headers = {}, seconds, pids = {} }) {
+  const run = (duration) => autocannon({ url, headers, connections: CONNECTIONS, duration });
+  await run(Math.max(1, seconds / 3));
+  const before = cpuOf(pids);
+  const { requests, latency, non2xx, errors } = await run(seconds);
+  const after = cpuOf(pids);
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`);
+  const known = Object.keys(pids).filter((name) => pids[name] !== undefined);
+  const cpu = known.map((name) => [`${name} µs`, Math.round(((after[name] - before[name]) / requests.total) * 1e6)]);
+  return { 'requests/s': Math.round(requests.average), 'p50 ms': latency.p50, 'p99 ms': latency.p99, ...Object.fromEntries(cpu) };
+}
+
+/** CPU seconds of processes so far, where the system tells (Linux). */
+function cpuOf(pids) {
+  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]));
+}
+
+function cpuSeconds(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return NaN;
+  // The name in parentheses may hold anything; utime and stime are the 14th and 15th field.
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Resident memory of a process in MB (Linux). */
+export function memoryMb(pid) {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+/** The process of the MySQL server, when it runs on this machine. */
+export async function databasePid({ sql }) {
+  if (sql.dialect !== 'mysql') return undefined;
+  const [{ file }] = await sql.all('SELECT @@pid_file AS file');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Statements and rows that some work asks of MySQL on the connection of this view alone. SQLite does not count. */
+export const costHere = ({ sql, transaction }, work) => transaction.run(() => cost(sql, 'SESSION', work));
+
+/** The same for work of another process: all that the server does meanwhile, so nobody else should use it. */
+export const costAnywhere = ({ sql }, work) => cost(sql, 'GLOBAL', work);
+
+async function cost(sql, scope, work) {
+  if (sql.dialect !== 'mysql') return {};
+  await work();
+  const least = async (piece) => {
+    const tries = [];
+    for (let i = 0; i < 8; i++) {
+      const before = await counters(sql, scope);
+      await piece();
+      const after = await counters(sql, scope);
+      tries.push({ statements: after.statements - before.statements, rows: after.rows - before.rows });
+    }
+    return {
+      statements: Math.min(...tries.map(({ statements }) => statements)),
+      rows: Math.min(...tries.map(({ rows }) => rows)),
+    };
+  };
+  const [all, own] = [await least(work), await least(() => undefined)];
+  return { statements: all.statements - own.statements, 'rows read': all.rows - own.rows };
+}
+
+async function counters(sql, scope) {
+  const rows = await sql.all(`SHOW ${scope} STATUS WHERE Variable_name = 'Questions' OR Variable_name LIKE 'Handler_read%'`);
+  const count = { statements: 0, rows: 0 };
+  for (const { Variable_name: name, Value } of rows) count[name === 'Questions' ? 'statements' : 'rows'] += Number(Value);
+  return count;
+}
