@@ -6,7 +6,7 @@ const TICKS_PER_SECOND = 100;
 
 /** Milliseconds that work takes, one call after the other: the median. */
 export async function medianMs(work, times = 200) {
-  for (let i = 0; i < 20; i++) await work();
+  for (let i = 0; i < 100; i++) await work();
   const took = [];
   for (let i = 0; i < times; i++) {
     const start = performance.now();

@@ -40,7 +40,7 @@ describe('a page of the home timeline', () => {
     sqlite: { first: 1, further: 2, nothingNew: 2 },
   }[kind];
 
-  it(`takes ${first} statements, and ${further} below the first page`, async () => {
+  it(`costs few statements: ${first}, and ${further} below the first page`, async () => {
     for (const reader of [susan, fan]) {
       expect((await reading(reader)).statements).toHaveLength(first);
       expect((await reading(reader, { before: POSTS / 2 })).statements).toHaveLength(further);
@@ -48,11 +48,11 @@ describe('a page of the home timeline', () => {
     }
   });
 
-  it(`takes ${nothingNew} to know that nothing is new`, async () => {
+  it(`costs ${nothingNew} to know that nothing is new`, async () => {
     expect((await reading(susan, { after: POSTS })).statements).toHaveLength(nothingNew);
   });
 
-  it('takes no more when one follows hundreds, whether they write or are silent', async () => {
+  it('costs no more when one follows hundreds, whether they write or are silent', async () => {
     for (const reader of [mary, david]) {
       expect((await reading(reader)).statements).toHaveLength(first);
       expect((await reading(reader, { before: POSTS / 2 })).statements.length).toBeLessThanOrEqual(further);
@@ -61,7 +61,7 @@ describe('a page of the home timeline', () => {
 });
 
 describe('a page of explore', () => {
-  it('takes one statement, and two below the first page', async () => {
+  it('costs one statement, and two below the first page', async () => {
     const explore = new ExploreQueries(world.sql);
     const reading = (cursor: Cursor) => readsOf(world, () => explore.page(cursor, 25));
 
