@@ -1,6 +1,6 @@
 import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiDefaultResponse, ApiExtraModels, ApiTags } from '@nestjs/swagger';
-import { MarkApi } from '../common/interface-kind';
+import { MarkApi } from '../common/mark-api.decorator';
 import { Public } from '../common/public.decorator';
 import { AnswerHeaders } from './answer-headers.interceptor';
 import { ApiProblems } from './api-problems.decorator';

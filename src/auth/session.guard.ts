@@ -1,10 +1,9 @@
 import { type ArgumentsHost, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
-import { isApi } from '../common/interface-kind';
-import { IS_PUBLIC } from '../common/public.decorator';
+import { isApi } from '../common/mark-api.decorator';
+import { isPublic } from '../common/public.decorator';
 import { UsersService } from '../users/users.service';
 import { LoginRequired } from './auth.errors';
 import { SessionCookies } from './session-cookies';
@@ -15,7 +14,6 @@ import { SessionsService } from './sessions.service';
 @Injectable()
 export class SessionGuard extends AuthGuard('session') {
   constructor(
-    private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
     private readonly cookies: SessionCookies,
     private readonly users: UsersService,
@@ -27,8 +25,7 @@ export class SessionGuard extends AuthGuard('session') {
     if (isApi(context)) return true;
     const seen = await this.recognise(context);
     if (seen) await this.users.seen(seen.viewer.id, seen.lastSeenAt);
-    else if (!this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()]))
-      throw new LoginRequired();
+    else if (!isPublic(context)) throw new LoginRequired();
     return true;
   }
 

@@ -1,6 +1,9 @@
-import { SetMetadata } from '@nestjs/common';
+import { type ExecutionContext, SetMetadata } from '@nestjs/common';
 
-export const IS_PUBLIC = 'microblog:public';
+const IS_PUBLIC = 'microblog:public';
 
 /** Opens a route to people who are not signed in. Everything else is closed. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(IS_PUBLIC, true);
+
+export const isPublic = (context: ExecutionContext): boolean =>
+  [context.getHandler(), context.getClass()].some((target) => Reflect.getMetadata(IS_PUBLIC, target) === true);

@@ -6,7 +6,7 @@ import { isConnectionFault } from '../database/faults';
 import { statusOf } from './status-of';
 
 // Those for which body-parser and Express have a use, and the catalogues a text.
-const KNOWN: ReadonlySet<number> = new Set([400, 404, 408, 413, 414, 415, 417]);
+const CLIENT_ERRORS: ReadonlySet<number> = new Set([400, 404, 408, 413, 414, 415, 417]);
 
 /** What body-parser and Express throw: `http-errors`. */
 interface HttpError extends Error {
@@ -31,7 +31,7 @@ function ofDomain({ kind, code, args, field }: DomainError): Problem {
 
 function isClientError(error: unknown): error is HttpError {
   const status = (error as Partial<HttpError> | null | undefined)?.status;
-  return typeof status === 'number' && KNOWN.has(status);
+  return typeof status === 'number' && CLIENT_ERRORS.has(status);
 }
 
 const plain = (status: number): Problem => ({ status, message: null, fields: {} });

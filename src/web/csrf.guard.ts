@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { AppRequest } from '../common/app-request';
-import { isApi } from '../common/interface-kind';
+import { isApi } from '../common/mark-api.decorator';
 import { Csrf } from './csrf';
 import { takesForm } from './form-of.decorator';
 import { CsrfRefused } from './web.errors';
