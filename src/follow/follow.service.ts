@@ -10,7 +10,7 @@ import { CannotFollowSelf, CannotUnfollowSelf, FollowsTooMany } from './follow.e
 import { FollowRepository } from './follow.repository';
 
 /** A home timeline asks each followed account for its newest post: its cost needs a bound. */
-const MAX_FOLLOWING = 5_000;
+export const MAX_FOLLOWING = 5_000;
 
 /** Who follows whom. Doing it twice is harmless. */
 @Injectable()
