@@ -1,6 +1,7 @@
 import { type ArgumentsHost, type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
+import { isAnonymous } from '../common/anonymous.decorator';
 import type { AppRequest } from '../common/app-request';
 import { isApi } from '../common/mark-api.decorator';
 import { isPublic } from '../common/public.decorator';
@@ -22,7 +23,7 @@ export class SessionGuard extends AuthGuard('session') {
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (isApi(context)) return true;
+    if (isApi(context) || isAnonymous(context)) return true;
     const seen = await this.recognise(context);
     if (seen) await this.users.seen(seen.viewer.id, seen.lastSeenAt);
     else if (!isPublic(context)) throw new LoginRequired();

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Public } from '../common/public.decorator';
+import { Anonymous } from '../common/anonymous.decorator';
 import { HealthService } from './health.service';
 
 /** For whoever watches the program: a supervisor, a load balancer. */
@@ -9,14 +9,14 @@ export class HealthController {
   constructor(private readonly health: HealthService) {}
 
   /** The process answers. It says nothing of the database: a restart of us would not mend that. */
-  @Public()
+  @Anonymous()
   @Get('healthz')
   alive() {
     return { status: 'ok' };
   }
 
   /** The process can do its work: 200, or 503 with what is missing. */
-  @Public()
+  @Anonymous()
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response) {
     const { isReady, checks } = await this.health.readiness();

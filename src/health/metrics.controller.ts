@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Public } from '../common/public.decorator';
+import { Anonymous } from '../common/anonymous.decorator';
 import { MetricsConfig } from '../config/metrics.config';
 import { MetricsForbidden } from './health.errors';
 import { MetricsService } from './metrics.service';
@@ -14,7 +14,7 @@ export class MetricsController {
     private readonly config: MetricsConfig,
   ) {}
 
-  @Public()
+  @Anonymous()
   @Get('metrics')
   show(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<string> {
     const asker = {

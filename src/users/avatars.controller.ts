@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { type JdenticonConfig, toSvg } from 'jdenticon';
-import { Public } from '../common/public.decorator';
+import { Anonymous } from '../common/anonymous.decorator';
 
 const SIZES = { smallest: 8, usual: 80, largest: 512 };
 
@@ -13,7 +13,7 @@ const LOOK: JdenticonConfig = {
 /** Pictures drawn from a key, the same for the same key for ever. */
 @Controller('avatar')
 export class AvatarsController {
-  @Public()
+  @Anonymous()
   @Get(':key.svg')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=31536000, immutable')
