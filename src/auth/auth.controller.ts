@@ -1,12 +1,10 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
-import { SecurityConfig } from '../config/security.config';
-import { RegistrationClosed } from '../users/users.errors';
 import { UsersService } from '../users/users.service';
 import { notice, page, redirect, redirectToPath, success } from '../web/answers';
 import { Form } from '../web/form';
@@ -15,6 +13,7 @@ import { localPath } from '../web/local-path';
 import { CredentialsService } from './credentials.service';
 import { LoginDto } from './dto/login.dto';
 import { RegisterDto } from './dto/register.dto';
+import { RegistrationGuard } from './registration.guard';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
 
@@ -26,7 +25,6 @@ export class AuthController {
     private readonly sessions: SessionsService,
     private readonly users: UsersService,
     private readonly cookies: SessionCookies,
-    private readonly security: SecurityConfig,
     private readonly http: HttpConfig,
   ) {}
 
@@ -73,14 +71,15 @@ export class AuthController {
   }
 
   @Public()
+  @UseGuards(RegistrationGuard)
   @Get('register')
   register(@CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    if (this.security.registration === 'closed') throw new RegistrationClosed();
     return page('auth/register', { form: Form.blank(RegisterDto) });
   }
 
   @Public()
+  @UseGuards(RegistrationGuard)
   @Post('register')
   async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');

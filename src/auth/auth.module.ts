@@ -11,6 +11,7 @@ import { BasicGuard } from './basic.guard';
 import { CredentialsService } from './credentials.service';
 import { jwtOptions } from './jwt-key';
 import { RegistrationApiController } from './registration.api-controller';
+import { RegistrationGuard } from './registration.guard';
 import { RememberedBrowser } from './remembered-browser.entity';
 import { SessionCookies } from './session-cookies';
 import { Session } from './session.entity';
@@ -35,6 +36,7 @@ import { TokensApiController } from './tokens.api-controller';
     ApiTokensService,
     BasicGuard,
     CredentialsService,
+    RegistrationGuard,
     SessionCookies,
     SessionGuard,
     SessionStrategy,

@@ -1,4 +1,4 @@
-import { Post } from '@nestjs/common';
+import { Post, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
@@ -6,6 +6,7 @@ import { JsonBody } from '../api/json-body.decorator';
 import { UserJson, UserJsonPresenter } from '../users/user-json.presenter';
 import { UsersService } from '../users/users.service';
 import { CreateAccountDto } from './dto/register.dto';
+import { RegistrationGuard } from './registration.guard';
 
 /** Joining. */
 @ApiController('users', { open: true })
@@ -15,6 +16,7 @@ export class RegistrationApiController {
     private readonly json: UserJsonPresenter,
   ) {}
 
+  @UseGuards(RegistrationGuard)
   @Post()
   @ApiOperation({ summary: 'Opens an account' })
   @ApiCreatedResponse({ type: UserJson })
