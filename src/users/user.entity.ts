@@ -53,5 +53,6 @@ export class User {
   lastSeenAt!: Date | null;
 }
 
-/** The spelling by which names and addresses are compared. */
-export const keyOf = (nameOrAddress: string): string => nameOrAddress.toLowerCase();
+/** The spelling by which names and addresses are compared. As long as what it is made of: it must fit where that does. */
+// In lower case `İ` alone is two characters, an i and a dot above it.
+export const keyOf = (nameOrAddress: string): string => nameOrAddress.toLowerCase().replaceAll('i\u0307', 'i');

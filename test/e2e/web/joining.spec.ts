@@ -108,6 +108,16 @@ describe('joining', () => {
     },
   );
 
+  it('takes an address that grows in lower case, and knows it again', async () => {
+    const email = `${'İ'.repeat(32)}@${'İ'.repeat(60)}.example.com`;
+
+    expect((await join({ ...SUSAN, email })).status).toBe(303);
+
+    expect(errorsOf(await join({ ...SUSAN, username: 'john', email }))).toEqual({
+      email: 'Please use a different email address.',
+    });
+  });
+
   it('wants eight characters of a password', async () => {
     const short = await join({ ...SUSAN, password: 'sevenup', password2: 'sevenup' });
 
@@ -180,5 +190,21 @@ describe('where joining is closed', () => {
       expect(textOf(answer)).toContain('This site takes no new members at the moment.');
     }
     expect(await closed.count('user')).toBe(0);
+  });
+
+  it('tells nobody who has an account, neither by page nor by API', async () => {
+    await closed.people('susan');
+    const browser = closed.browser();
+    const token = (await browser.get('/auth/login')).$('[name=csrf_token]').attr('value') ?? '';
+
+    const page = await browser.post('/auth/register', { ...SUSAN, username: '', csrf_token: token });
+    const json = await closed.raw('/api/users', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...SUSAN, username: '' }),
+    });
+
+    expect([page.status, json.status]).toEqual([403, 403]);
+    expect(page.body + json.body).not.toContain('different email address');
   });
 });
