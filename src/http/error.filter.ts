@@ -5,6 +5,7 @@ import { type Problem, ProblemDetails } from '../api/problem-details';
 import { LoginRequired } from '../auth/auth.errors';
 import { SessionGuard } from '../auth/session.guard';
 import type { AppRequest } from '../common/app-request';
+import { DomainError } from '../common/domain-error';
 import type { Message } from '../common/message';
 import { AppConfig } from '../config/app.config';
 import { HttpConfig } from '../config/http.config';
@@ -13,6 +14,7 @@ import { Translator } from '../i18n/translator';
 import { UrlFor } from '../routing/url-for';
 import { notice } from '../web/answers';
 import { Flashes } from '../web/flashes';
+import { localPath } from '../web/local-path';
 import { PageRenderer } from '../web/page-renderer';
 import { allowedMethods } from './allowed-methods';
 import { problemOf } from './problem-of';
@@ -130,7 +132,9 @@ export class ErrorFilter implements ExceptionFilter {
   private backFrom(request: AppRequest): string {
     const referrer = URL.parse(request.get('referer') ?? '');
     const isOurs = referrer?.origin === this.http.origin && request.method === 'GET';
-    return isOurs ? referrer.pathname + referrer.search : this.urls.path('timeline.home');
+    // The path of an address of ours may be `//evil.example`, which alone is another site.
+    const path = isOurs ? localPath(referrer.pathname + referrer.search, this.http.pathPrefix) : undefined;
+    return path ?? this.urls.path('timeline.home');
   }
 
   private sendToLogin(request: AppRequest, response: Response): void {
@@ -142,7 +146,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private log({ status }: Problem, err: unknown, { id, method, path }: AppRequest): void {
     if (status >= 500) this.logger.error({ event: 'request.failed', requestId: id, method, path, status, err });
-    else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: String(err) });
+    else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: reasonOf(err) });
   }
 }
 
@@ -151,3 +155,7 @@ function wantsJson(request: AppRequest): boolean {
   if (/^\/api(\/|$)/i.test(request.path)) return true;
   return request.accepts(['application/json', 'application/problem+json', 'html']) !== 'html';
 }
+
+/** Others quote what was sent: a password out of JSON that cannot be read, the query of an address that leads nowhere. */
+const reasonOf = (error: unknown): string =>
+  error instanceof DomainError ? String(error) : String((error as Partial<Error> | null | undefined)?.name);

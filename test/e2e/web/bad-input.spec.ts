@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { Logger } from '@nestjs/common';
 import type { BrowserSession } from '../../support/browser-session';
 import { textOf } from './page';
 import { useSite } from './site';
@@ -199,4 +200,19 @@ describe('an address', () => {
 
     expect(answer.status).toBe(303);
   });
+});
+
+it.each([
+  ['a body that is no JSON', '/api/users', { method: 'POST', body: '{"password": hunter2}' }],
+  ['an address that leads nowhere', '/nowhere?token=hunter2', {}],
+])('is not repeated in the log: %s', async (_, path, request) => {
+  const debugged = jest.spyOn(Logger.prototype, 'debug');
+  try {
+    await site.raw(path, { headers: { 'content-type': 'application/json' }, ...request });
+
+    expect(debugged).toHaveBeenCalledWith(expect.objectContaining({ event: 'request.refused' }));
+    expect(JSON.stringify(debugged.mock.calls)).not.toContain('hunter');
+  } finally {
+    debugged.mockRestore();
+  }
 });

@@ -45,6 +45,16 @@ describe('a site below a path of another host', () => {
       expectUnderPrefix(await site.browser().get(`/micro${path}`));
   });
 
+  it.each([
+    ['/micro/explore?x=1', '/micro/explore?x=1'],
+    ['/elsewhere', '/micro/'],
+    ['//evil.example/', '/micro/'],
+  ])('leads back from an error to %s by %s', async (from, to) => {
+    const page = await browser.get('/micro/nowhere', { referer: `http://blog.example${from}` });
+
+    expect(page.$('main a').attr('href')).toBe(to);
+  });
+
   it('redirects below that path', async () => {
     const redirects = [
       await site.browser().get('/micro/explore'),
