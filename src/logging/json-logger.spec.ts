@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -164,6 +164,12 @@ describe('the log', () => {
     expect(text).not.toContain('hunter2');
     expect(text).toContain('INSERT … VALUES (?)');
     expect(text).toContain('ER_DATA_TOO_LONG');
+  });
+
+  it('is for the eyes of its operator alone', async () => {
+    await logged((logger) => logger.log('x'));
+
+    expect(statSync(join(folder, 'logs', 'microblog.log')).mode & 0o777).toBe(0o600);
   });
 
   it('is for people while developing', async () => {

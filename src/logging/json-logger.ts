@@ -31,7 +31,13 @@ export class JsonLogger implements LoggerService {
   /** @param fd where the lines go that no `LOG_FILE` takes: standard output (1) or standard error (2) */
   constructor({ level, format, file }: LogConfig, fd: 1 | 2 = 1) {
     // Lines are gathered and written together: a write a line would cost as much as a small page does.
-    const destination = pino.destination({ dest: file ?? fd, sync: false, minLength: format === 'json' ? 4096 : 0, mkdir: true });
+    const destination = pino.destination({
+      dest: file ?? fd,
+      sync: false,
+      minLength: format === 'json' ? 4096 : 0,
+      mkdir: true,
+      mode: 0o600,
+    });
     const stream =
       format === 'pretty'
         ? pretty({
