@@ -19,13 +19,13 @@ async function main(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   const server = app.getHttpServer();
   config.http.listensOn((server.address() as AddressInfo).port);
-  new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
-
+  // Before anybody can know that it listens, and tell it to stop.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void stopGracefully(app).then(() => process.exit(0));
     });
   }
+  new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
 }
 
 main().catch((error: unknown) => {

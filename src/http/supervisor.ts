@@ -9,9 +9,10 @@ export function supervise({ http }: Config): void {
   let stopping = false;
   for (let started = 0; started < http.concurrency; started++) cluster.fork();
 
-  cluster.on('exit', () => {
-    if (!stopping) setTimeout(() => cluster.fork(), RESTART_AFTER_MS);
-  });
+  const replace = (): void => {
+    if (!stopping) cluster.fork();
+  };
+  cluster.on('exit', () => setTimeout(replace, RESTART_AFTER_MS));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stopping = true;

@@ -1,3 +1,4 @@
+import { PASSWORD } from '../../factories/factories';
 import { flashOf, formErrorOf, textOf, valuesOf } from './page';
 import { useSite } from './site';
 
@@ -78,7 +79,7 @@ describe('a form', () => {
   });
 
   it.each([
-    ['/auth/login', { username: 'susan', password: 'correct horse battery' }],
+    ['/auth/login', { username: 'susan', password: PASSWORD }],
     ['/auth/register', { username: 'mary', email: 'mary@example.com', password: 'long enough', password2: 'long enough' }],
   ])('for %s wants it from strangers too', async (path, fields) => {
     await site.people('susan');

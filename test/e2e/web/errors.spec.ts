@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Sql } from '../../../src/database/sql';
+import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { flashOf, textOf, textsOf } from './page';
 import { useSite } from './site';
@@ -100,10 +101,11 @@ describe('an error', () => {
 });
 
 describe('an error in front of somebody who is signed in', () => {
+  let susan: Person;
   let browser: BrowserSession;
 
   beforeEach(async () => {
-    const { susan } = await site.people('susan');
+    ({ susan } = await site.people('susan'));
     browser = await site.signedIn(susan);
   });
 
@@ -135,7 +137,7 @@ describe('an error in front of somebody who is signed in', () => {
 
   it('comes in the language that they chose, whatever the browser says', async () => {
     await browser.submit('/', '/settings/language', { locale: 'es' });
-    const other = await site.signedIn({ id: 0, username: 'susan', email: '', password: 'correct horse battery' });
+    const other = await site.signedIn(susan);
 
     expect((await other.get('/nowhere')).$('html').attr('lang')).toBe('es');
   });

@@ -130,8 +130,8 @@ describe('a page', () => {
 
     for (const { $, body } of pages) {
       expect($('style, [style]')).toHaveLength(0);
-      for (const { attribs } of $('*').get()) {
-        expect(Object.keys(attribs).filter((name) => name.startsWith('on'))).toEqual([]);
+      for (const element of $('*').get()) {
+        expect(Object.keys($(element).attr() ?? {}).filter((name) => name.startsWith('on'))).toEqual([]);
       }
       for (const script of $('script').get())
         expect([$(script).text(), $(script).attr('src')]).toEqual(['', expect.stringMatching(/^\/assets\//)]);

@@ -20,7 +20,7 @@ async function writer(username = 'susan') {
     writeRaw: async (encoded: string): Promise<PageAnswer> => {
       const { values } = await browser.fill('/', '/');
       values.delete('post');
-      return browser.post('/', `${values}&post=${encoded}`);
+      return browser.post('/', `${values.toString()}&post=${encoded}`);
     },
   };
 }
@@ -148,8 +148,11 @@ describe('writing', () => {
     const { john } = await site.people('john');
     const { values } = await browser.fill('/', '/', { post: 'mine' });
 
-    await browser.post('/', `${values}&author_id=${john.id}&authorId=${john.id}&id=77&created_at=2001-01-01&__proto__[id]=7`);
-    const twice = await browser.post('/', `${values}&post=other`);
+    await browser.post(
+      '/',
+      `${values.toString()}&author_id=${john.id}&authorId=${john.id}&id=77&created_at=2001-01-01&__proto__[id]=7`,
+    );
+    const twice = await browser.post('/', `${values.toString()}&post=other`);
 
     const [row] = await site.rows<Record<string, unknown>>('SELECT * FROM post');
     expect(Number(row?.author_id)).toBe(person.id);

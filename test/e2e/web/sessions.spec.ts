@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { CredentialsService } from '../../../src/auth/credentials.service';
 import type { Person } from '../../factories/factories';
-import type { BrowserSession} from '../../support/browser-session';
+import type { BrowserSession } from '../../support/browser-session';
 import { type PageAnswer } from '../../support/browser-session';
 import { DAY, MINUTE, useSite } from './site';
 
@@ -70,6 +71,24 @@ describe('a session', () => {
     expect(await isSignedIn(browser)).toBe(true);
     site.later(MINUTE);
     expect(await isSignedIn(browser)).toBe(false);
+  });
+
+  it('ends with the password, like everything else that it had opened', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [browser, remembered, bystander] = await Promise.all([
+      site.signedIn(susan),
+      site.signedIn(susan, { remember: true }),
+      site.signedIn(john, { remember: true }),
+    ]);
+    const { token } = await site.app.get(ApiTokensService).issue(susan.id);
+
+    await site.app.get(CredentialsService).replace(susan.id, 'another long password');
+
+    for (const session of [browser, remembered, remembered.restarted()]) expect(await isSignedIn(session)).toBe(false);
+    expect((await site.raw('/api/users/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+    for (const session of [bystander, bystander.restarted()]) expect(await isSignedIn(session)).toBe(true);
+    await expect(site.signedIn(susan)).rejects.toThrow('could not sign in');
+    expect(await isSignedIn(await site.signedIn({ ...susan, password: 'another long password' }))).toBe(true);
   });
 
   it('ends with the account', async () => {

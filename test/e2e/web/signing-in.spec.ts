@@ -130,7 +130,8 @@ describe('signing in', () => {
     // In turns, so that whatever else this machine does meets both.
     for (let round = 0; round < 21; round++) for (const username of ['susan', 'nobody']) await attempt(username);
 
-    const [known = 0, unknown = 0] = Object.values(took).map((times) => times.toSorted((a, b) => a - b)[10]);
+    // The quickest of each: a busy machine only adds.
+    const [known = 0, unknown = 0] = Object.values(took).map((times) => Math.min(...times));
     expect(Math.abs(known - unknown)).toBeLessThan(Math.max(8, 0.2 * Math.max(known, unknown)));
   });
 

@@ -1,0 +1,160 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { setImmediate as immediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { load } from 'cheerio';
+import { projectRoot } from '../../../src/common/project-root';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+/** The program as it runs in earnest: a process of its own, told to stop by a signal. */
+interface Program {
+  readonly process: ChildProcess;
+  readonly url: string;
+  /** Of the process that said first that it listens. */
+  readonly pid: number;
+  /** Settles when it is over. */
+  readonly exit: Promise<{ code: number | null; signal: string | null }>;
+}
+
+let database: TestDatabase;
+let dataDir: string;
+let program: Program | undefined;
+
+beforeAll(async () => {
+  await promisify(execFile)(join(projectRoot(), 'bin/build'));
+  dataDir = await mkdtemp(join(tmpdir(), 'microblog-data-'));
+  database = await createTestDatabase();
+}, 120_000);
+afterEach(async () => {
+  program?.process.kill('SIGKILL');
+  await program?.exit;
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function start(variables: Readonly<Record<string, string>> = {}): Promise<Program> {
+  const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', LOG_FORMAT: 'json', WEB_CONCURRENCY: '1' };
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist/src/main.js')], {
+    env: { PATH: process.env.PATH, ...env, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
+  for await (const line of createInterface(child.stdout)) {
+    const { msg, pid } = JSON.parse(line) as { msg: string; pid: number };
+    const url = /^Microblog startup: (\S+)$/.exec(msg)?.[1];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return (program = { process: child, url, pid, exit });
+  }
+  throw new Error('The program ended before it listened');
+}
+
+/** Resolves when nobody listens there any more. */
+async function refused(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  for (;;) {
+    const socket = connect(Number(port), hostname);
+    try {
+      await once(socket, 'connect');
+    } catch (error) {
+      expect(error).toMatchObject({ code: expect.stringMatching(/ECONNREFUSED|ECONNRESET/) });
+      return;
+    } finally {
+      socket.destroy();
+    }
+  }
+}
+
+/** Resolves when a process is gone, and whoever started it knows. */
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ESRCH' });
+      return;
+    }
+    await immediate();
+  }
+}
+
+async function answerOf(
+  sent: ReturnType<typeof request>,
+): Promise<{ status: number; body: string; headers: IncomingMessage['headers'] }> {
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, body: await text(response), headers: response.headers };
+}
+
+// Each test starts the whole program, some of them several times over.
+jest.setTimeout(60_000);
+
+describe('SIGTERM', () => {
+  it('answers what is in hand, hangs up on who says nothing, lets nobody in, and ends well', async () => {
+    const { process: child, url, exit } = await start();
+    const idle = new Agent({ keepAlive: true });
+    const page = await answerOf(request(`${url}/auth/login`, { agent: idle, headers: { accept: 'text/html' } }).end());
+    const body = new URLSearchParams({
+      username: 'susan',
+      password: 'nobody has this one',
+      csrf_token: load(page.body)('[name=csrf_token]').attr('value') ?? '',
+    }).toString();
+    const inHand = request(`${url}/auth/login`, {
+      method: 'POST',
+      headers: {
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': body.length,
+        cookie: String(page.headers['set-cookie']?.[0]?.split(';')[0]),
+        expect: '100-continue',
+      },
+    });
+    inHand.flushHeaders();
+    // Now the program has the request, and waits for the form.
+    await once(inHand, 'continue');
+
+    child.kill('SIGTERM');
+    await refused(url);
+    inHand.end(body);
+    const answer = await answerOf(inHand);
+
+    expect([answer.status, load(answer.body)('form .flash-danger').text().trim()]).toEqual([422, 'Invalid username or password']);
+    expect(await exit).toEqual({ code: 0, signal: null });
+    idle.destroy();
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('or nothing to do: %s ends the program at once', async (signal) => {
+    const { process: child, exit } = await start();
+
+    child.kill(signal);
+
+    expect(await exit).toEqual({ code: 0, signal: null });
+  });
+
+  it('reaches every process of a site that has several', async () => {
+    const { process: child, url, exit } = await start({ WEB_CONCURRENCY: '2' });
+
+    child.kill('SIGTERM');
+
+    expect(await exit).toEqual({ code: 0, signal: null });
+    await refused(url);
+  });
+
+  it('raises no process again that died a moment before', async () => {
+    const { process: child, pid, exit } = await start({ WEB_CONCURRENCY: '2' });
+    process.kill(pid, 'SIGKILL');
+    await gone(pid);
+
+    child.kill('SIGTERM');
+
+    expect(await exit).toEqual({ code: 0, signal: null });
+  });
+});
