@@ -50,11 +50,9 @@ export class Translator {
 }
 
 function neutralise(args: NonNullable<Args>): NonNullable<Args> {
-  if (!Object.values(args).some((value) => typeof value === 'string' && value.includes('$t('))) return args;
+  if (!Object.values(args).some((value) => typeof value === 'string' && value.includes('$'))) return args;
+  // Every dollar: one value may end in it, and the next begin with `t(`.
   return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replaceAll('$t(', `${DOLLAR}t(`) : value,
-    ]),
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('$', DOLLAR) : value]),
   );
 }

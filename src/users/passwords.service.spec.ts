@@ -23,7 +23,7 @@ describe('a password', () => {
     expect(await passwords.matches('', hash)).toBe(false);
   });
 
-  it.each([null, undefined])('matches no account without a password: %s', async (hash) => {
+  it.each([null, undefined, '', 'scrypt:32768:8:1$salt$hash'])('matches no account without a hash of ours: %s', async (hash) => {
     expect(await passwords.matches('', hash)).toBe(false);
     // With this one the time of a comparison is passed.
     expect(await passwords.matches('nobody has this password', hash)).toBe(false);

@@ -25,8 +25,10 @@ export class PasswordsService {
    * after the same time, so that the clock tells nobody who has an account.
    */
   async matches(password: string, passwordHash: string | null | undefined): Promise<boolean> {
-    const stored = passwordHash ?? (await (this.decoy ??= this.hash('nobody has this password')));
-    const matches = await this.turns.run(() => verify(stored, password));
-    return matches && typeof passwordHash === 'string';
+    // A hash of another kind, from another program, is none that we can check.
+    const stored = passwordHash?.startsWith('$argon2') ? passwordHash : undefined;
+    const hashed = stored ?? (await (this.decoy ??= this.hash('nobody has this password')));
+    const matches = await this.turns.run(() => verify(hashed, password));
+    return matches && stored !== undefined;
   }
 }
