@@ -112,11 +112,14 @@ export class ErrorFilter implements ExceptionFilter {
       return this.pages.render('errors/developer', { status, title, stack, method: request.method }, request, response);
     }
     const text = say(message ?? firstOfFields ?? { key: `errors.http.${status}.message` });
+    const back = this.backFrom(request);
     const locals = {
       status,
       title,
       message: text,
-      back: this.backFrom(request),
+      back,
+      // Where a form goes to there may be no page to come back to, for who changes the language here.
+      path: request.method === 'GET' ? request.originalUrl : back,
       requestId: status >= 500 ? request.id : undefined,
     };
     return this.pages.render('errors/error', locals, request, response);

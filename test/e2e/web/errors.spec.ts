@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { Sql } from '../../../src/database/sql';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
@@ -135,6 +135,14 @@ describe('an error in front of somebody who is signed in', () => {
     expect((await browser.get('/nowhere')).$('h1').text()).toBe('No encontrado');
   });
 
+  it('leads on to a page that there is when one changes the language after a form that was refused', async () => {
+    const refused = await browser.post('/follow/john', {});
+    const form = refused.$('footer form[action="/settings/language"]');
+
+    expect(refused.status).toBe(403);
+    expect(form.find('[name=next]').attr('value')).toBe('/');
+  });
+
   it('comes in the language that they chose, whatever the browser says', async () => {
     await browser.submit('/', '/settings/language', { locale: 'es' });
     const other = await site.signedIn(susan);
@@ -189,6 +197,36 @@ describe('an accident', () => {
     }
     expect(await site.count('post')).toBe(0);
     expect(textOf(await browser.get('/user/susan'))).toContain('0 posts');
+  });
+});
+
+describe('a database that is away', () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED mysql.internal'), { code: 'ECONNREFUSED' });
+
+  it.each(['/explore', '/edit_profile'])('is told as such, with when to come again: %s', async (path) => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    jest.spyOn(site.app.get(Sql), 'all').mockRejectedValueOnce(new QueryFailedError('SELECT 1', [], away));
+
+    const answer = await browser.get(path);
+
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect(answer.$('h1').text()).toBe('Service Unavailable');
+    expect(answer.body).not.toContain('mysql');
+    expect(answer.$('form')).toHaveLength(0);
+    expect((await browser.get(path)).status).toBe(200);
+  });
+
+  it('is told to programs in JSON', async () => {
+    const { susan } = await site.people('susan');
+    const cookie = `session=${(await site.signedIn(susan)).cookie('session')}`;
+    jest.spyOn(site.app.get(Sql), 'all').mockRejectedValueOnce(new QueryFailedError('SELECT 1', [], away));
+
+    const answer = await site.raw('/explore', { headers: { accept: 'application/json', cookie } });
+
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 503, error: 'Service Unavailable' });
+    expect(answer.body).not.toContain('mysql');
   });
 });
 

@@ -67,7 +67,10 @@ describe('writing', () => {
 
     const text = post.trim().replaceAll('\r\n', '\n');
     expect(await stored()).toEqual([text]);
-    expect(postsOf(await browser.get('/'))).toEqual([text]);
+    const home = await browser.get('/');
+    expect(postsOf(home)).toEqual([text]);
+    // Whatever its direction, it turns nothing round beside it.
+    expect(home.$('.post-body').attr('dir')).toBe('auto');
   });
 
   it.each([
