@@ -33,31 +33,42 @@ export class SeedRepository {
   async insertUsers<T extends SeedUser>(users: readonly T[]): Promise<(T & { id: number })[]> {
     const columns = 'username, username_key, email, email_key, password_hash, about_me, created_at, last_seen_at';
     await this.insert('`user`', columns, users, ({ username, email, passwordHash, aboutMe, createdAt, lastSeenAt }) => [
-      ...[username, keyOf(username), email, keyOf(email), passwordHash, aboutMe, createdAt, lastSeenAt],
+      username,
+      keyOf(username),
+      email,
+      keyOf(email),
+      passwordHash,
+      aboutMe,
+      createdAt,
+      lastSeenAt,
     ]);
     const keys = users.map(({ username }) => keyOf(username));
     const rows = await this.database.manager.query<{ id: number | string; username_key: string }[]>(
       `SELECT id, username_key FROM \`user\` WHERE username_key IN (${keys.map(() => '?').join(', ')})`,
       keys,
     );
-    const ids = new Map(rows.map((row) => [row.username_key, Number(row.id)]));
-    return users.map((user) => ({ ...user, id: ids.get(keyOf(user.username)) ?? NaN }));
+    const ids = new Map(rows.map((row) => [row.username_key, row.id]));
+    return users.map((user) => ({ ...user, id: Number(ids.get(keyOf(user.username))) }));
   }
 
   async insertPosts(posts: readonly SeedPost[]): Promise<void> {
     await this.insert('post', 'author_id, body, language, created_at', posts, ({ authorId, body, language, createdAt }) => [
-      ...[authorId, body, language, createdAt],
+      authorId,
+      body,
+      language,
+      createdAt,
     ]);
   }
 
   async insertFollows(follows: readonly SeedFollow[]): Promise<void> {
     await this.insert('follow', 'follower_id, followed_id, created_at', follows, ({ followerId, followedId, createdAt }) => [
-      ...[followerId, followedId, createdAt],
+      followerId,
+      followedId,
+      createdAt,
     ]);
   }
 
   private async insert<T>(table: string, columns: string, rows: readonly T[], valuesOf: (row: T) => SqlValue[]): Promise<void> {
-    if (rows.length === 0) return;
     const marks = `(${columns.replace(/\w+/g, '?')})`;
     const text = `INSERT INTO ${table} (${columns}) VALUES ${rows.map(() => marks).join(', ')}`;
     await this.database.manager.query(text, rows.flatMap(valuesOf));

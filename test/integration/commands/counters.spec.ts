@@ -1,18 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Factories, factories } from '../../factories/factories';
+import { CountersService } from '../../../src/commands/counters/counters.service';
+import { type Factories, factories, type Person } from '../../factories/factories';
 import { Operator } from './operator';
 
 describe('microblog counters rebuild', () => {
   let operator: Operator;
   let program: INestApplicationContext;
   let make: Factories;
+  let everybody: Record<'susan' | 'john' | 'mary', Person>;
 
   beforeEach(async () => {
     operator = await Operator.withTables();
     program = await operator.program();
     make = factories(program);
-    const { susan, john } = await make.people('susan', 'john', 'mary');
+    everybody = await make.people('susan', 'john', 'mary');
+    const { susan, john } = everybody;
     await make.follow(susan, john);
     await make.posted([john, 'one'], [john, 'two'], [susan, 'three']);
   });
@@ -53,6 +56,19 @@ describe('microblog counters rebuild', () => {
     const { code, out } = await operator.types(['counters', 'rebuild']);
 
     expect({ code, out }).toEqual({ code: 0, out: 'username  counter    was  is\nmary      following   12   0\n' });
+  });
+
+  it('stays right while people write and follow', async () => {
+    const { susan, john, mary } = everybody;
+    await program.get(DataSource).query('UPDATE `user` SET posts_count = 7, following_count = 7');
+
+    await Promise.all([
+      program.get(CountersService).rebuild(),
+      ...Array.from({ length: 20 }, (_, i) => make.posted([susan, `post ${i}`], [john, `post ${i}`])),
+      make.follow(mary, susan, john),
+    ]);
+
+    expect(await operator.asks(['counters', 'rebuild'])).toEqual({ checked: 3, corrections: [] });
   });
 
   it('reaches everybody when there are many', async () => {
