@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
+const ROUNDS = 3;
 const TICKS_PER_SECOND = 100;
 
 /** Milliseconds that work takes, one call after the other: the median. */
@@ -17,28 +18,34 @@ export async function medianMs(work, times = 200) {
 }
 
 /**
- * Asks for one address again and again over 16 connections.
+ * Asks for one address again and again over 16 connections, in rounds; what it tells is of the best round, which others on the machine
+ * disturbed least.
  *
  * @param {{ url: string, headers?: object, seconds: number, pids?: Record<string, number | undefined> }} request
  * @returns requests a second, milliseconds, and CPU per request in microseconds of each process named
  */
 export async function load({ url, headers = {}, seconds, pids = {} }) {
   const run = (duration) => autocannon({ url, headers, connections: CONNECTIONS, duration });
-  await run(Math.max(1, seconds / 3));
-  const before = cpuOf(pids);
-  const { requests, latency, non2xx, errors } = await run(seconds);
-  const after = cpuOf(pids);
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`);
-  const known = Object.keys(pids).filter((name) => pids[name] !== undefined);
-  const cpu = known.map((name) => [`${name} µs`, Math.round(((after[name] - before[name]) / requests.total) * 1e6)]);
-  return { 'requests/s': Math.round(requests.average), 'p50 ms': latency.p50, 'p99 ms': latency.p99, ...Object.fromEntries(cpu) };
+  const known = Object.entries(pids).filter(([, pid]) => pid !== undefined);
+  await run(1);
+  let best;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = known.map(([, pid]) => cpuSeconds(pid));
+    const { requests, latency, non2xx, errors } = await run(seconds / ROUNDS);
+    if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`);
+    const cpu = known.map(([name, pid], i) => [`${name} µs`, Math.round(((cpuSeconds(pid) - before[i]) / requests.total) * 1e6)]);
+    const told = {
+      'requests/s': Math.round(requests.average),
+      'p50 ms': latency.p50,
+      'p99 ms': latency.p99,
+      ...Object.fromEntries(cpu),
+    };
+    if (best === undefined || told['requests/s'] > best['requests/s']) best = told;
+  }
+  return best;
 }
 
-/** CPU seconds of processes so far, where the system tells (Linux). */
-function cpuOf(pids) {
-  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]));
-}
-
+/** What a process has used so far, where the system tells (Linux). */
 function cpuSeconds(pid) {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return NaN;
