@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { EmailField, PasswordField, TextAreaField, TextField } from '../../common/fields';
 import { IsUnclaimed } from '../unclaimed.validator';
+import { IsUncommon } from '../uncommon.validator';
 
 /** The fields of an account, as registration, the profile page and the API take them: one rule for all. */
 
@@ -34,12 +35,15 @@ export const EmailAddressField = (): PropertyDecorator =>
   );
 
 export const NewPasswordField = (): PropertyDecorator =>
-  PasswordField({
-    label: 'users.fields.password',
-    min: PASSWORD_MIN,
-    autocomplete: 'new-password',
-    hint: 'users.hints.password',
-  });
+  applyDecorators(
+    PasswordField({
+      label: 'users.fields.password',
+      min: PASSWORD_MIN,
+      autocomplete: 'new-password',
+      hint: 'users.hints.password',
+    }),
+    IsUncommon(),
+  );
 
 export const AboutMeField = (): PropertyDecorator =>
   TextAreaField({ label: 'users.fields.aboutMe', min: 0, max: ABOUT_ME_MAX, required: false, example: 'I write about birds.' });

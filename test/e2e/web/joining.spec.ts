@@ -125,6 +125,17 @@ describe('joining', () => {
     expect((await join({ ...SUSAN, password: '🐦🐦🐦🐦🐦🐦🐦🐧', password2: '🐦🐦🐦🐦🐦🐦🐦🐧' })).status).toBe(303);
   });
 
+  it.each(['password', 'PassWord1', '12345678', 'qwertyuiop', 'susan.keats', 'SUSAN@example.com'])(
+    'refuses the password %s, which is guessed first',
+    async (password) => {
+      const answer = await join({ username: 'Susan.Keats', email: SUSAN.email, password, password2: password });
+
+      await expectRefused(answer, {
+        password: 'This password is among the first that are guessed. A few words of your own make a better one.',
+      });
+    },
+  );
+
   it.each([
     ['its 73rd character', 'x'.repeat(72) + 'y', 'x'.repeat(72) + 'z'],
     ['a NUL', 'before\0after', 'before\0later'],
