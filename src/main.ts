@@ -6,7 +6,7 @@ import { processConfig } from './config/config';
 import { ConfigError } from './config/environment';
 import { createApp } from './create-app';
 import { Migrator } from './database/migrator';
-import { stopGracefully } from './http/graceful-stop';
+import { STOP_SIGNALS, stopGracefully } from './http/graceful-stop';
 import { supervise } from './http/supervisor';
 
 /** Serves the site: one process, or as many as `WEB_CONCURRENCY` says under one that watches them. */
@@ -19,12 +19,10 @@ async function main(): Promise<void> {
   await app.listen(config.http.port, config.http.host);
   const server = app.getHttpServer();
   config.http.listensOn((server.address() as AddressInfo).port);
-  // Before anybody can know that it listens, and tell it to stop.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void stopGracefully(app).then(() => process.exit(0));
-    });
-  }
+  // Before anybody can know that it listens, and tell it to stop. A second signal, as when a whole group of processes gets one and
+  // the supervisor passes its own on, must not cut what the first one lets finish.
+  let stopped: Promise<void> | undefined;
+  for (const signal of STOP_SIGNALS) process.on(signal, () => (stopped ??= stopGracefully(app).then(() => process.exit(0))));
   new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
 }
 

@@ -1,4 +1,4 @@
-import { Semaphore } from './semaphore';
+import { Overloaded, Semaphore } from './semaphore';
 
 /** Work that lasts until it is told to end. */
 class Job {
@@ -58,5 +58,17 @@ describe('a semaphore', () => {
     expect(started(jobs)).toEqual([true, false]);
     for (const job of jobs) job.end();
     await Promise.all(runs);
+  });
+
+  it('sends away whom it has no room for, and takes others in again when there is', async () => {
+    const semaphore = new Semaphore(1, 1);
+    const jobs = [new Job(), new Job()];
+    const runs = jobs.map((job) => semaphore.run(job.work));
+
+    await expect(semaphore.run(() => Promise.resolve())).rejects.toThrow(Overloaded);
+
+    for (const job of jobs) job.end();
+    await Promise.all(runs);
+    await expect(semaphore.run(() => Promise.resolve('next'))).resolves.toBe('next');
   });
 });

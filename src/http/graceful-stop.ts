@@ -1,6 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import type { Server } from 'node:http';
 
+/** What tells a process to stop: a supervisor says the first, Ctrl-C the second. */
+export const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
 const PATIENCE_MS = 15_000;
 const SWEEP_MS = 100;
 

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import type { Config } from '../config/config';
+import { STOP_SIGNALS } from './graceful-stop';
 
 // A process that dies at its very start would die again at once, and again.
 const RESTART_AFTER_MS = 1_000;
@@ -13,8 +14,8 @@ export function supervise({ http }: Config): void {
     if (!stopping) cluster.fork();
   };
   cluster.on('exit', () => setTimeout(replace, RESTART_AFTER_MS));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+  for (const signal of STOP_SIGNALS) {
+    process.on(signal, () => {
       stopping = true;
       for (const worker of workers()) worker.process.kill(signal);
     });

@@ -6,13 +6,16 @@ import { Semaphore } from '../common/semaphore';
 // OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. Argon2id is the library's own default kind.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+// At some 20 ms each: who would wait longer than a few seconds is told to come again.
+const ROOM = 200;
+
 /**
  * Hashes passwords with Argon2id. At most as many at a time as there are cores: a storm of sign-ins must not take all threads that
  * file reads and compression of other people's pages wait for.
  */
 @Injectable()
 export class PasswordsService {
-  private readonly turns = new Semaphore(availableParallelism());
+  private readonly turns = new Semaphore(availableParallelism(), ROOM);
   private decoy?: Promise<string>;
 
   /** The hash in PHC format, salt and cost included. */

@@ -126,14 +126,13 @@ describe('the token of a form', () => {
 
   it('is taken from the address that was typed, though another one is configured', () => {
     const { token, cookies } = pageFor();
-    const headers = { origin: 'http://localhost:3000', host: 'localhost:3000' };
+    const sent = (origin: string, host: string) => request({ cookies, body: { csrf_token: token }, headers: { origin, host } });
+    const inTheClear = new Csrf(testConfig({ BASE_URL: 'http://127.0.0.1:3000' }).http, security);
 
-    expect(csrf.check(request({ cookies, body: { csrf_token: token }, headers }))).toBeUndefined();
-    expect(
-      csrf.check(request({ cookies, body: { csrf_token: token }, headers: { ...headers, host: 'localhost:4000' } })),
-    ).toEqual({
-      key: 'errors.csrf.origin',
-    });
+    expect(inTheClear.check(sent('http://localhost:3000', 'localhost:3000'))).toBeUndefined();
+    expect(inTheClear.check(sent('http://localhost:3000', 'localhost:4000'))).toEqual({ key: 'errors.csrf.origin' });
+    expect(csrf.check(sent('https://localhost:3000', 'localhost:3000'))).toBeUndefined();
+    expect(csrf.check(sent('http://blog.example', 'blog.example'))).toEqual({ key: 'errors.csrf.origin' });
   });
 });
 

@@ -59,10 +59,11 @@ export class Csrf {
     return this.tokens.validateRequest(request) ? undefined : { key: 'errors.csrf.invalid' };
   }
 
-  /** By the address that is configured, or by the one that was typed (`localhost` or `127.0.0.1`), which no other site can choose. */
-  private isFromHere({ headers }: AppRequest): boolean {
-    const { origin, host } = headers;
-    return origin === undefined || origin === this.http.origin || (host !== undefined && URL.parse(origin)?.host === host);
+  /** From the address that is configured, or the one that was typed (`localhost` or `127.0.0.1`): never in the clear to an https site. */
+  private isFromHere({ headers: { origin, host } }: AppRequest): boolean {
+    if (origin === undefined || origin === this.http.origin) return true;
+    const from = URL.parse(origin);
+    return host !== undefined && from?.host === host && (from.protocol === 'https:' || !this.http.isHttps);
   }
 }
 
