@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   // Before anybody can know that it listens, and tell it to stop. A second signal, as when a whole group of processes gets one and
   // the supervisor passes its own on, must not cut what the first one lets finish.
   let stopped: Promise<void> | undefined;
-  for (const signal of STOP_SIGNALS) process.on(signal, () => (stopped ??= stopGracefully(app).then(() => process.exit(0))));
+  const stop = (): void => void (stopped ??= stopGracefully(app).then(() => process.exit(0)));
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
   new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
 }
 
