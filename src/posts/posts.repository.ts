@@ -61,9 +61,10 @@ export class PostsRepository {
   }
 
   async insert(post: Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'>): Promise<number> {
-    const row = this.posts.create(post);
-    await this.posts.insert(row);
-    return row.id;
+    // `Repository.insert` would read the row back, for columns to which the database may have given a value.
+    const insert = this.posts.createQueryBuilder().insert().values(post).updateEntity(false);
+    const { raw } = (await insert.execute()) as { raw: number | { insertId: number } };
+    return typeof raw === 'object' ? raw.insertId : raw;
   }
 
   /** @returns false when somebody else deleted it a moment before */
