@@ -34,7 +34,9 @@ export class FollowService {
     await this.people.get(followedId);
     const createdAt = this.clock.now();
     await this.transaction.run(async () => {
-      const isNew = await this.counted(followerId, followedId, 1, () => this.follows.insert({ followerId, followedId, createdAt }));
+      const isNew = await this.counted(followerId, followedId, 1, () =>
+        this.follows.insert({ followerId, followedId, createdAt }),
+      );
       if (!isNew) return;
       const { followingCount } = await this.people.get(followerId);
       if (followingCount > MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);
