@@ -29,7 +29,8 @@ describe('microblog', () => {
   async function converse(args: readonly string[], answers: readonly (readonly [question: string, answer: string])[]) {
     const command = [process.execPath, CLI, ...args].join(' ');
     const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-      env: { ...process.env, ...operator.variables },
+      // A terminal that can move its cursor, wherever the tests run.
+      env: { ...process.env, TERM: 'xterm', ...operator.variables },
     });
     let screen = '';
     const rest = [...answers];
