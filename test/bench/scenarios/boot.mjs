@@ -9,7 +9,12 @@ export async function boot({ databases, seconds }) {
     const server = await Server.start(url);
     const fresh = memoryMb(server.pid);
     await load({ url: `${server.url}/`, headers: await server.as(CAST.probe), seconds: 5 * seconds });
-    rows.push({ database: name, 'ms to listening': server.startedInMs, 'MB at boot': fresh, 'MB after load': memoryMb(server.pid) });
+    rows.push({
+      database: name,
+      'ms to listening': server.startedInMs,
+      'MB at boot': fresh,
+      'MB after load': memoryMb(server.pid),
+    });
     await server.stop();
   }
   return rows;
