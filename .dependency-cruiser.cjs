@@ -3,7 +3,7 @@
 /** The rows of src/, top to bottom: a file imports from its own folder and from the rows below, never sideways or up. */
 const ROWS = [
   ['main', 'worker', 'cli'],
-  ['create-app', 'create-context'],
+  ['lifecycle', 'create-app', 'create-context', 'create-worker'],
   ['app.module'],
   ['commands', 'health', 'http', 'api-docs'],
   ['entities'],

@@ -15,6 +15,8 @@ import { FollowModule } from './follow/follow.module';
 import { HealthModule } from './health/health.module';
 import { ErrorFilter } from './http/error.filter';
 import { I18nModule } from './i18n/i18n.module';
+import type { ProcessRole } from './jobs/job-duty';
+import { JobsModule } from './jobs/jobs.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
 import { RoutingModule } from './routing/routing.module';
@@ -27,7 +29,7 @@ import { WebModule } from './web/web.module';
 /** The whole program: kits, features, and what holds for every request. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, role: ProcessRole): DynamicModule {
     return {
       module: AppModule,
       global: true,
@@ -37,6 +39,7 @@ export class AppModule {
         EventsModule,
         RoutingModule,
         I18nModule,
+        JobsModule.for(role, config),
         WebModule,
         ApiModule,
         UsersModule,

@@ -10,7 +10,7 @@ import { JsonLogger } from './logging/json-logger';
 
 /** The web application, wired but neither migrated nor listening: for `main.ts` and for the tests. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), new FastExpressAdapter(), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, 'web'), new FastExpressAdapter(), {
     bodyParser: false,
     logger: new JsonLogger(config.log),
     abortOnError: false,

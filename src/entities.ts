@@ -2,10 +2,11 @@ import { ApiToken } from './auth/api-token.entity';
 import { RememberedBrowser } from './auth/remembered-browser.entity';
 import { Session } from './auth/session.entity';
 import { Follow } from './follow/follow.entity';
+import { Job } from './jobs/job.entity';
 import { Post } from './posts/post.entity';
 import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
 
 /** Every table that has rows of ours: for the program, the TypeORM command line and the check for drift alike. */
-export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission];
+export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission, Job];

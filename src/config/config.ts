@@ -3,8 +3,10 @@ import { AppConfig } from './app.config';
 import { DatabaseConfig } from './database.config';
 import { ConfigError, Environment } from './environment';
 import { HttpConfig } from './http.config';
+import { JobsConfig } from './jobs.config';
 import { LogConfig } from './log.config';
 import { MetricsConfig } from './metrics.config';
+import { RedisConfig } from './redis.config';
 import { SecurityConfig } from './security.config';
 import { SiteConfig } from './site.config';
 
@@ -13,6 +15,8 @@ export interface Config {
   readonly app: AppConfig;
   readonly http: HttpConfig;
   readonly database: DatabaseConfig;
+  readonly redis: RedisConfig;
+  readonly jobs: JobsConfig;
   readonly security: SecurityConfig;
   readonly site: SiteConfig;
   readonly log: LogConfig;
@@ -27,10 +31,13 @@ export interface Config {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const environment = new Environment(variables);
   const app = new AppConfig(environment);
+  const redis = new RedisConfig(environment);
   const config = {
     app,
     http: new HttpConfig(environment, app),
     database: new DatabaseConfig(environment, app),
+    redis,
+    jobs: new JobsConfig(environment, redis),
     security: new SecurityConfig(environment, app),
     site: new SiteConfig(environment),
     log: new LogConfig(environment, app),

@@ -6,6 +6,7 @@ import { CreateSessions1795305600004 } from './1795305600004-create-sessions';
 import { CreateRememberedBrowsers1795305600005 } from './1795305600005-create-remembered-browsers';
 import { CreateApiTokens1795305600006 } from './1795305600006-create-api-tokens';
 import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions';
+import { CreateJobs1795651100000 } from './1795651100000-create-jobs';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateRememberedBrowsers1795305600005,
   CreateApiTokens1795305600006,
   CreateSubmissions1795305600007,
+  CreateJobs1795651100000,
 ];

@@ -29,6 +29,7 @@ async function fill({ dataSource }: World): Promise<void> {
     RememberedBrowser: [{ id: 'browser', secretHash: 'hash', ...token }],
     ApiToken: [token],
     Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
+    Job: [{ kind: 'auth.resetMail', data: '{"userId":1}', createdAt: moment, runAt: moment }],
   };
   expect(Object.keys(rows).sort()).toEqual(entities.map(({ name }) => name).sort());
   for (const [entity, values] of Object.entries(rows)) await dataSource.getRepository(entity).insert(values);

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import type { Job } from './job.entity';
+import type { JobData, JobKind, JobRun } from './job-kind';
+import { JobProcessors } from './job-processors';
+import { JobFailedForGood } from './jobs.errors';
+import { JobsRepository } from './jobs.repository';
+import { Jobs } from './jobs.service';
+import { retryDelayMs } from './retry-delay';
+
+/** Whoever says nothing for so long is dead. */
+const LEASE_MS = 30_000;
+const RENEW_EVERY_MS = 10_000;
+/** A kind that is not known here waits for the version that knows it. */
+const UNKNOWN_AGAIN_MS = 60_000;
+const LONGEST_ERROR = 500;
+
+/** Runs single jobs: takes the row, has its processor do the work, notes how it ended. Of several who try one at once, one gets it. */
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger('Jobs');
+  private readonly running = new Set<Promise<void>>();
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly repository: JobsRepository,
+    private readonly jobs: Jobs,
+    private readonly processors: JobProcessors,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs a job, if it is due and nobody else has it. Never throws for what the job did. @returns whether it ran here */
+  async run(id: number): Promise<boolean> {
+    if (this.stopping.signal.aborted) return false;
+    const job = await this.repository.claim(id, randomUUID(), this.clock.now(), this.leaseEnd());
+    if (!job) return false;
+    const work = this.work(job);
+    this.running.add(work);
+    await work.finally(() => this.running.delete(work));
+    return true;
+  }
+
+  /** Runs all that is due, one after the other: for tests, and for who works without a courier. */
+  async runDue(): Promise<number> {
+    for (let count = 0; ;) {
+      const [id] = await this.repository.due(this.clock.now(), 1);
+      if (id === undefined) return count;
+      if (await this.run(id)) count++;
+    }
+  }
+
+  /** Lets the jobs in hand come to their end for a while; what is not done then is given back. */
+  async stop(patienceMs: number): Promise<void> {
+    const cut = setTimeout(() => this.stopping.abort(), patienceMs);
+    while (this.running.size > 0) await Promise.all(this.running);
+    clearTimeout(cut);
+    this.stopping.abort();
+  }
+
+  private async work(job: Job): Promise<void> {
+    const known = this.processors.find(job.kind);
+    if (!known) return this.repository.putBack(job, { runAt: this.after(UNKNOWN_AGAIN_MS), attempts: job.attempts - 1 });
+    const renewing = setInterval(() => void this.renew(job), RENEW_EVERY_MS);
+    const started = performance.now();
+    try {
+      await this.orAborted(known.processor.process(JSON.parse(job.data) as JobData, this.runOf(job)));
+      await this.ended(job, known.kind, 'done');
+      const tookMs = Math.round(performance.now() - started);
+      this.logger.log({ event: 'job.done', jobId: job.id, kind: job.kind, attempt: job.attempts, tookMs });
+    } catch (error) {
+      await this.failed(job, known.kind, error);
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  private runOf({ id, attempts, createdAt, ...job }: Job): JobRun {
+    const key = `${job.kind}.${id}.${createdAt.getTime().toString(36)}`;
+    return { id, attempt: attempts, key, askedAt: createdAt, signal: this.stopping.signal };
+  }
+
+  /** A processor that does not listen to the signal must not hold up the end. */
+  private orAborted(work: Promise<void>): Promise<void> {
+    const { signal } = this.stopping;
+    return new Promise((resolve, reject) => {
+      const abort = (): void => reject(new Error('The process stops'));
+      signal.addEventListener('abort', abort, { once: true });
+      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    });
+  }
+
+  private async renew(job: Job): Promise<void> {
+    try {
+      await this.repository.renew(job, this.leaseEnd());
+    } catch (error) {
+      this.logger.warn({ event: 'job.renewFailed', jobId: job.id, err: error });
+    }
+  }
+
+  private async failed(job: Job, kind: JobKind, error: unknown): Promise<void> {
+    const facts = { jobId: job.id, kind: job.kind, attempt: job.attempts };
+    if (this.stopping.signal.aborted) {
+      await this.repository.putBack(job, { attempts: job.attempts - 1 });
+      this.logger.log({ event: 'job.returned', ...facts });
+      return;
+    }
+    const lastError = String(error).slice(0, LONGEST_ERROR);
+    if (error instanceof JobFailedForGood || job.attempts >= kind.maxAttempts) {
+      await this.ended(job, kind, 'dead', lastError);
+      this.logger.error({ event: 'job.dead', ...facts, err: error });
+      return;
+    }
+    const delayMs = retryDelayMs(job.attempts);
+    await this.repository.putBack(job, { runAt: this.after(delayMs), lastError });
+    this.logger.warn({ event: 'job.failed', ...facts, againInMs: delayMs, err: error });
+  }
+
+  private async ended(job: Job, kind: JobKind, state: 'done' | 'dead', lastError?: string): Promise<void> {
+    await this.transaction.run(async () => {
+      const isOurs = await this.repository.end(job, state, this.clock.now(), lastError);
+      if (isOurs) await this.jobs.addNext(kind);
+    });
+  }
+
+  private leaseEnd(): Date {
+    return this.after(LEASE_MS);
+  }
+
+  private after(ms: number): Date {
+    return new Date(this.clock.now().getTime() + ms);
+  }
+}
