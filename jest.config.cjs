@@ -30,6 +30,7 @@ module.exports = {
     project('tooling', 'test/tooling'),
     project('integration', 'test/integration'),
     project('e2e', 'test/e2e'),
+    project('redis', 'test/redis'),
     project('catalogues', 'test/catalogues'),
     project('openapi', 'test/openapi'),
     project('browser', 'test/browser'),

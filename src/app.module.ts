@@ -14,9 +14,12 @@ import { EventsModule } from './events/events.module';
 import { FollowModule } from './follow/follow.module';
 import { HealthModule } from './health/health.module';
 import { ErrorFilter } from './http/error.filter';
+import { FailureMailProcessor } from './http/failure-mail.processor';
+import { FailureReports } from './http/failure-reports';
 import { I18nModule } from './i18n/i18n.module';
 import type { ProcessRole } from './jobs/job-duty';
 import { JobsModule } from './jobs/jobs.module';
+import { MailModule } from './mail/mail.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
 import { RoutingModule } from './routing/routing.module';
@@ -42,6 +45,7 @@ export class AppModule {
         JobsModule.for(role, config),
         WebModule,
         ApiModule,
+        MailModule,
         UsersModule,
         AuthModule,
         PostsModule,
@@ -53,6 +57,8 @@ export class AppModule {
       ],
       providers: [
         Clock,
+        FailureMailProcessor,
+        FailureReports,
         // In this order: who is asking, then whether the form came from one of our pages, which depends on it.
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_GUARD, useExisting: TokenGuard },

@@ -10,8 +10,7 @@ import { exitBecauseOf, stopWhenTold } from './lifecycle';
 /** Works jobs and nothing else, beside web processes that leave them to it. */
 async function main(): Promise<void> {
   const config = processConfig();
-  if (config.redis.url === undefined)
-    throw new ConfigError([{ name: 'REDIS_URL', problem: 'is what a worker gets its jobs by' }]);
+  if (config.redis.url === undefined) throw ConfigError.about('REDIS_URL', 'is what a worker gets its jobs by');
   const app = await createWorker(config);
   await app.get(Migrator).upgrade();
   stopWhenTold(() => app.close());

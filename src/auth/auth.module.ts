@@ -13,6 +13,11 @@ import { jwtOptions } from './jwt-key';
 import { RegistrationApiController } from './registration.api-controller';
 import { RegistrationGuard } from './registration.guard';
 import { RememberedBrowser } from './remembered-browser.entity';
+import { PasswordChangedMailProcessor } from './reset/password-changed-mail.processor';
+import { PasswordResetController } from './reset/password-reset.controller';
+import { PasswordResetService } from './reset/password-reset.service';
+import { ResetMailProcessor } from './reset/reset-mail.processor';
+import { ResetTokens } from './reset/reset-tokens.service';
 import { SessionCookies } from './session-cookies';
 import { Session } from './session.entity';
 import { SessionGuard } from './session.guard';
@@ -30,13 +35,17 @@ import { TokensApiController } from './tokens.api-controller';
     JwtModule.registerAsync({ inject: [SecurityConfig], useFactory: jwtOptions }),
     TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken]),
   ],
-  controllers: [AuthController, RegistrationApiController, TokensApiController],
+  controllers: [AuthController, PasswordResetController, RegistrationApiController, TokensApiController],
   providers: [
     ApiTokensRepository,
     ApiTokensService,
     BasicGuard,
     CredentialsService,
+    PasswordChangedMailProcessor,
+    PasswordResetService,
     RegistrationGuard,
+    ResetMailProcessor,
+    ResetTokens,
     SessionCookies,
     SessionGuard,
     SessionStrategy,

@@ -5,11 +5,15 @@ import type { SecurityConfig } from '../config/security.config';
 export const JWT_ALGORITHM = 'HS256';
 
 /** What a token is for. It stands in the token as `aud`, and a token for one purpose opens nothing else. */
-export type JwtPurpose = 'session' | 'api';
+export type JwtPurpose = 'session' | 'api' | 'reset' | 'email';
 
 export const jwtOptions = (security: SecurityConfig): JwtModuleOptions => {
   const key = security.keyFor('jwt');
-  return { secretOrKeyProvider: () => key, signOptions: { algorithm: JWT_ALGORITHM } };
+  return {
+    secretOrKeyProvider: () => key,
+    signOptions: { algorithm: JWT_ALGORITHM },
+    verifyOptions: { algorithms: [JWT_ALGORITHM] },
+  };
 };
 
 /** The same key for passport-jwt. It takes a `KeyObject`, which is parsed once, though its types know only strings and buffers. */

@@ -3,6 +3,8 @@ import { InjectCommander } from 'nest-commander';
 import type { CommanderCommand } from './base.command';
 import { CountersCommand } from './counters/counters.command';
 import { DbCommand } from './db/db.command';
+import { JobsCommand } from './jobs/jobs.command';
+import { MailCommand } from './mail/mail.command';
 import { Program } from './program';
 import { SeedCommand } from './seed/seed.command';
 import { ShellCommand } from './shell/shell.command';
@@ -15,6 +17,8 @@ import { UserCommand } from './user/user.command';
   providers: [
     ...DbCommand.registerWithSubCommands(),
     ...UserCommand.registerWithSubCommands(),
+    ...JobsCommand.registerWithSubCommands(),
+    ...MailCommand.registerWithSubCommands(),
     ...CountersCommand.registerWithSubCommands(),
     SeedCommand,
     ShellCommand,

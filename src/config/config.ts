@@ -5,6 +5,7 @@ import { ConfigError, Environment } from './environment';
 import { HttpConfig } from './http.config';
 import { JobsConfig } from './jobs.config';
 import { LogConfig } from './log.config';
+import { MailConfig } from './mail.config';
 import { MetricsConfig } from './metrics.config';
 import { RedisConfig } from './redis.config';
 import { SecurityConfig } from './security.config';
@@ -17,6 +18,7 @@ export interface Config {
   readonly database: DatabaseConfig;
   readonly redis: RedisConfig;
   readonly jobs: JobsConfig;
+  readonly mail: MailConfig;
   readonly security: SecurityConfig;
   readonly site: SiteConfig;
   readonly log: LogConfig;
@@ -31,13 +33,15 @@ export interface Config {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const environment = new Environment(variables);
   const app = new AppConfig(environment);
+  const http = new HttpConfig(environment, app);
   const redis = new RedisConfig(environment);
   const config = {
     app,
-    http: new HttpConfig(environment, app),
+    http,
     database: new DatabaseConfig(environment, app),
     redis,
     jobs: new JobsConfig(environment, redis),
+    mail: new MailConfig(environment, http),
     security: new SecurityConfig(environment, app),
     site: new SiteConfig(environment),
     log: new LogConfig(environment, app),

@@ -10,6 +10,10 @@ export class ConfigError extends Error {
     super(['The configuration has faults:', ...faults.map(({ name, problem }) => `  ${name}: ${problem}`)].join('\n'));
     this.name = 'ConfigError';
   }
+
+  static about(name: string, problem: string): ConfigError {
+    return new ConfigError([{ name, problem }]);
+  }
 }
 
 /**

@@ -1,12 +1,16 @@
 import { Logger } from '@nestjs/common';
 import type { Migrator, MigrationStatus } from '../database/migrator';
+import type { RedisCourier } from '../jobs/redis/redis-courier';
 import { HealthService } from './health.service';
 
 const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
 
 const done = { name: 'CreateUsers', appliedAt: new Date() } as unknown as MigrationStatus;
 const pending = { name: 'CreatePosts', appliedAt: null } as unknown as MigrationStatus;
-const healthWith = (status: () => Promise<MigrationStatus[]>): HealthService => new HealthService({ status } as Migrator);
+const healthWith = (status: () => Promise<MigrationStatus[]>, redis?: boolean): HealthService => {
+  const courier = redis === undefined ? undefined : ({ isThere: () => Promise.resolve(redis) } as RedisCourier);
+  return new HealthService({ status } as Migrator, courier);
+};
 
 describe('the program', () => {
   beforeEach(() => warned.mockClear());
@@ -17,6 +21,14 @@ describe('the program', () => {
       checks: { database: 'ok', migrations: 'ok' },
     });
     expect(warned).not.toHaveBeenCalled();
+  });
+
+  it('asks Redis, where there is one', async () => {
+    expect(await healthWith(async () => [done], true).readiness()).toMatchObject({ isReady: true, checks: { redis: 'ok' } });
+    expect(await healthWith(async () => [done], false).readiness()).toMatchObject({
+      isReady: false,
+      checks: { redis: 'failed' },
+    });
   });
 
   it('is not ready while a migration waits', async () => {

@@ -17,6 +17,8 @@ import { Flashes } from '../web/flashes';
 import { localPath } from '../web/local-path';
 import { PageRenderer } from '../web/page-renderer';
 import { allowedMethods } from './allowed-methods';
+import { FailureReports } from './failure-reports';
+import { loggablePath } from './loggable-path';
 import { problemOf } from './problem-of';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -36,6 +38,7 @@ export class ErrorFilter implements ExceptionFilter {
     private readonly locales: RequestLocale,
     private readonly translator: Translator,
     private readonly urls: UrlFor,
+    private readonly failures: FailureReports,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -141,15 +144,20 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private sendToLogin(request: AppRequest, response: Response): void {
-    this.flashes.leave(response, notice('errors.auth.loginRequired'));
+    // What another page had to say explains more.
+    if (!this.flashes.isWaiting(request)) this.flashes.leave(response, notice('errors.auth.loginRequired'));
     // What was posted cannot be repeated by following a link.
     const next = request.method === 'GET' || request.method === 'HEAD' ? request.originalUrl : undefined;
     response.redirect(302, this.urls.path('auth.login', { next }));
   }
 
-  private log({ status }: Problem, err: unknown, { id, method, path }: AppRequest): void {
+  private log({ status }: Problem, err: unknown, request: AppRequest): void {
+    const { id, method } = request;
+    const path = loggablePath(request.path);
     if (status >= 500) this.logger.error({ event: 'request.failed', requestId: id, method, path, status, err });
     else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: reasonOf(err) });
+    // Unlike a part that is away for a while, of which the admins know by other means, this is a fault of ours.
+    if (status === 500) this.failures.report(err, { request: `${method} ${path}`, requestId: id });
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { RequestHandler } from 'express';
 import type { AppRequest } from '../common/app-request';
+import { loggablePath } from './loggable-path';
 
 const SLOW_MS = 1000;
 
@@ -19,7 +20,7 @@ export function requestLog(): RequestHandler {
         event: 'request.finished',
         requestId: id,
         method: request.method,
-        path: request.path,
+        path: loggablePath(request.path),
         status: response.statusCode,
         tookMs,
       };

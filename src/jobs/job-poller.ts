@@ -30,10 +30,9 @@ export class JobPoller {
   /** @param duty with `worksOverdueMs`: how long a job must have been due before it is taken here */
   start(duty: Pick<JobDuty, 'worksOverdueMs' | 'concurrency'>): void {
     this.duty = duty;
-    this.timers = [
-      setInterval(() => this.wake(), LOOK_EVERY_MS),
-      setInterval(() => void this.safely(() => this.jobs.freeLapsed(this.clock.now())), FREE_LAPSED_EVERY_MS),
-    ];
+    const freeLapsed = (): void => void this.safely(() => this.runner.freeLapsed());
+    this.timers = [setInterval(() => this.wake(), LOOK_EVERY_MS), setInterval(freeLapsed, FREE_LAPSED_EVERY_MS)];
+    freeLapsed();
     this.wake();
   }
 

@@ -52,6 +52,14 @@ export class JobRunner {
     }
   }
 
+  /** Gives back the jobs whose workers have died. Later each time: it may be the job that kills them. */
+  async freeLapsed(): Promise<void> {
+    for (const job of await this.repository.lapsed(this.clock.now())) {
+      await this.repository.putBack(job, { runAt: this.after(retryDelayMs(job.attempts)), lastError: 'The worker died' });
+      this.logger.warn({ event: 'job.lapsed', jobId: job.id, kind: job.kind, attempt: job.attempts });
+    }
+  }
+
   /** Lets the jobs in hand come to their end for a while; what is not done then is given back. */
   async stop(patienceMs: number): Promise<void> {
     const cut = setTimeout(() => this.stopping.abort(), patienceMs);

@@ -11,6 +11,7 @@ import { JobRunner } from './job-runner';
 import { Job } from './job.entity';
 import { JobsRepository } from './jobs.repository';
 import { Jobs } from './jobs.service';
+import { TidyJobsProcessor } from './tidy.processor';
 import { jobQueue } from './redis/job-queue';
 import { RedisCourier } from './redis/redis-courier';
 
@@ -35,9 +36,10 @@ export class JobsModule {
         JobRunner,
         Jobs,
         JobsRepository,
+        TidyJobsProcessor,
         ...(duty.relays ? [RedisCourier] : []),
       ],
-      exports: [Jobs, JobsRepository, JobRunner],
+      exports: [JobHost, JobRunner, Jobs, ...(duty.relays ? [RedisCourier] : [])],
     };
   }
 }

@@ -90,14 +90,13 @@ export class JobsRepository {
     await this.jobs.update({ id, leaseToken: leaseToken ?? '' }, { ...FREE, ...changes });
   }
 
-  /** Gives back what nobody has shown to be alive for. */
-  async freeLapsed(now: Date): Promise<number> {
-    const { affected = 0 } = await this.jobs.update({ state: 'running', leaseUntil: LessThan(now) }, FREE);
-    return affected;
+  /** Jobs for which nobody has shown to be alive. */
+  lapsed(now: Date): Promise<Job[]> {
+    return this.jobs.findBy({ state: 'running', leaseUntil: LessThan(now) });
   }
 
-  counts(): Promise<JobCount[]> {
-    return this.jobs
+  async counts(): Promise<JobCount[]> {
+    const rows = await this.jobs
       .createQueryBuilder('job')
       .select(['job.kind AS kind', 'job.state AS state', 'COUNT(*) AS count'])
       .groupBy('job.kind')
@@ -105,6 +104,13 @@ export class JobsRepository {
       .orderBy('job.kind')
       .addOrderBy('job.state')
       .getRawMany<JobCount>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
+  async oldestDue(now: Date): Promise<Date | null> {
+    const where = { state: 'waiting' as const, runAt: LessThanOrEqual(now) };
+    const job = await this.jobs.findOne({ select: { id: true, runAt: true }, where, order: { runAt: 'ASC' } });
+    return job?.runAt ?? null;
   }
 
   dead(limit: number): Promise<Job[]> {

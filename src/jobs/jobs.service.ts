@@ -3,6 +3,7 @@ import { Clock } from '../common/clock';
 import { isDuplicate } from '../database/faults';
 import { Transaction } from '../database/transaction';
 import { JobBell } from './job-bell';
+import type { Job } from './job.entity';
 import type { JobData, JobKind } from './job-kind';
 import { type JobCount, JobsRepository } from './jobs.repository';
 
@@ -54,6 +55,16 @@ export class Jobs {
 
   counts(): Promise<JobCount[]> {
     return this.jobs.counts();
+  }
+
+  /** The dead, the latest first. */
+  dead(limit: number): Promise<Job[]> {
+    return this.jobs.dead(limit);
+  }
+
+  /** Since when the job has been due that waits longest; null when nothing is due. */
+  oldestDue(): Promise<Date | null> {
+    return this.jobs.oldestDue(this.clock.now());
   }
 
   /** Tries dead jobs again: the one given, else all. @returns how many */

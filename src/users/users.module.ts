@@ -6,6 +6,7 @@ import { LayoutPerson } from '../web/layout-person.port';
 import { AvatarsController } from './avatars.controller';
 import { FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
 import { PasswordsService } from './passwords.service';
+import { PersonMailer } from './person-mailer.service';
 import { PersonPresenter } from './person.presenter';
 import { SettingsController } from './settings.controller';
 import { UnclaimedConstraint } from './unclaimed.validator';
@@ -26,12 +27,13 @@ import { UsersService } from './users.service';
     UsersService,
     UsersRepository,
     PasswordsService,
+    PersonMailer,
     PersonPresenter,
     UserJsonPresenter,
     UnclaimedConstraint,
     { provide: LayoutPerson, useExisting: PersonPresenter },
   ],
-  exports: [UsersService, UsersRepository, PasswordsService, PersonPresenter, UserJsonPresenter, LayoutPerson],
+  exports: [UsersService, UsersRepository, PasswordsService, PersonMailer, PersonPresenter, UserJsonPresenter, LayoutPerson],
 })
 export class UsersModule implements OnModuleInit {
   constructor(private readonly site: SiteConfig) {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
@@ -60,8 +60,10 @@ export class UsersRepository {
     if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
   }
 
-  async updatePasswordHash(id: number, passwordHash: string): Promise<void> {
-    await this.users.update({ id }, { passwordHash });
+  /** @returns false when the hash is no longer what it was: of two who replace it at once, one does */
+  async replacePasswordHash(id: number, was: string | null, passwordHash: string): Promise<boolean> {
+    const { affected } = await this.users.update({ id, passwordHash: was ?? IsNull() }, { passwordHash });
+    return affected === 1;
   }
 
   async updateRole(id: number, role: Role): Promise<void> {
@@ -75,6 +77,10 @@ export class UsersRepository {
   /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
   async addTo(counter: Counter, id: number, amount: 1 | -1): Promise<void> {
     await this.users.increment({ id }, counter, amount);
+  }
+
+  findSettings(userId: number): Promise<UserSettings | null> {
+    return this.database.manager.getRepository(UserSettings).findOneBy({ userId });
   }
 
   async saveSettings(userId: number, settings: Partial<Pick<UserSettings, 'locale' | 'theme'>>): Promise<void> {

@@ -19,6 +19,11 @@ export class Flashes {
     response.cookie(COOKIE, JSON.stringify(flash), { ...this.cookie, signed: true, maxAge: 60_000 });
   }
 
+  /** Whether the browser brings a message that no page has shown. */
+  isWaiting(request: Request): boolean {
+    return (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE] !== undefined;
+  }
+
   /** Takes the message off the browser. */
   take(request: Request, response: Response): Flash[] {
     const cookie: unknown = (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE];

@@ -43,6 +43,16 @@ export class ViewEngine {
     return this.template(name)(locals);
   }
 
+  /** Names of the templates in a folder, such as `mail/reset-password.html`. */
+  names(folder: string): string[] {
+    return [...this.templates.keys()].filter((name) => name.startsWith(folder));
+  }
+
+  /** Reads a template as far as it can be read without its values; else it would be read when it is first rendered. @throws Error for a fault in it */
+  check(name: string): void {
+    Handlebars.parse(readFileSync(join(this.options.folder, `${name}.hbs`), 'utf8'));
+  }
+
   private template(name: string): Template {
     const template = this.templates.get(name);
     if (!template) throw new Error(`There is no template views/${name}.hbs`);
@@ -61,6 +71,8 @@ export class ViewEngine {
       const template = handlebars.compile(readFileSync(join(this.options.folder, file), 'utf8'), {
         knownHelpers,
         preventIndent: true,
+        // Plain text: a reader would see `&amp;` as it stands.
+        noEscape: file.endsWith('.text.hbs'),
       });
       const name = file.slice(0, -'.hbs'.length).split(sep);
       if (name.includes('parts')) handlebars.registerPartial(name.filter((part) => part !== 'parts').join('/'), template);

@@ -40,6 +40,6 @@ import { viewHelpers } from './view-helpers';
       },
     },
   ],
-  exports: [Assets, CsrfGuard, Flashes, PageRenderer, Pager, RenderInterceptor],
+  exports: [Assets, CsrfGuard, Flashes, PageRenderer, Pager, RenderInterceptor, ViewEngine],
 })
 export class WebModule {}

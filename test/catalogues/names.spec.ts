@@ -3,7 +3,7 @@ import { type Route, RouteRegistry } from '../../src/routing/route-registry';
 import type { UrlFor } from '../../src/routing/url-for';
 import { Assets } from '../../src/web/assets';
 import { testConfig } from '../support/test-config';
-import { namesGivenTo } from './code';
+import { namesGivenTo, namesIn } from './code';
 import { classesIn, filesIn, textOf, unknown, unused, type Use } from './files';
 import { callsInTemplates } from './templates';
 
@@ -48,7 +48,9 @@ describe('the templates', () => {
 
   /** Their names are made of the relation. */
   const followLists = named(['profiles/followers', 'profiles/following'], 'src/profiles/profiles.controller.ts');
-  const shown = [...givenTo('extend'), ...namesGivenTo({ page: 0, render: 0 }), ...followLists];
+  /** A mail has two parts. */
+  const mails = namesIn('template').flatMap(({ name, where }) => named([`${name}.html`, `${name}.text`], where));
+  const shown = [...givenTo('extend'), ...namesGivenTo({ page: 0, render: 0 }), ...followLists, ...mails];
 
   it('have the parts that they include, and no others', () => {
     expect(unknown(givenTo('>'), partials)).toEqual([]);
@@ -73,7 +75,9 @@ describe('the templates', () => {
   it('have nothing inline that the content security policy would stop', () => {
     const inline = /<style|<script(?![^>]* src=)|\sstyle=|\son[a-z]+=|javascript:/i;
 
-    expect(all.filter((name) => inline.test(textOf('views', `${name}.hbs`)))).toEqual([]);
+    // Mail programs know no style sheets but that.
+    const pagesAlone = all.filter((name) => name !== 'layouts/mail.html');
+    expect(pagesAlone.filter((name) => inline.test(textOf('views', `${name}.hbs`)))).toEqual([]);
   });
 });
 

@@ -52,6 +52,7 @@ export function factories(app: Pick<TestApp, 'get'>) {
     /** Everybody leaves, and with them all that they ever did. */
     async nobody(): Promise<void> {
       await app.get(DataSource).query('DELETE FROM `user`');
+      await app.get(DataSource).query('DELETE FROM job');
     },
   };
 }

@@ -1,7 +1,9 @@
 import { Option, SubCommand } from 'nest-commander';
 import { CredentialsService } from '../../auth/credentials.service';
+import { SiteConfig } from '../../config/site.config';
 import { UsersService } from '../../users/users.service';
 import { ReportCommand, type ReportOptions } from '../base.command';
+import { CommandFailed } from '../command.errors';
 import { Program } from '../program';
 import { Terminal } from '../terminal';
 import { valid } from '../valid-input';
@@ -24,10 +26,13 @@ export class UserPasswordCommand extends ReportCommand {
 
   async run([name = '']: string[], { generate, ...options }: ReportOptions & { generate?: boolean }): Promise<void> {
     const users = await this.program.get(UsersService);
-    const { id, username } = await users.getByUsername(name);
+    const user = await users.getByUsername(name);
+    const { id, username } = user;
     const { password, isGenerated } = await this.newPassword.choose(generate);
     await valid(PasswordDto, { password });
-    await (await this.program.get(CredentialsService)).replace(id, password);
+    const { defaultLanguage } = await this.program.get(SiteConfig);
+    const isReplaced = await (await this.program.get(CredentialsService)).replace(user, password, defaultLanguage);
+    if (!isReplaced) throw new CommandFailed(`${username} has just changed the password. Try again if you still want to.`);
 
     const lines = [`${username} has a new password.`, ...(isGenerated ? [`Password: ${password}`] : [])];
     this.report(options, { id, username, ...(isGenerated ? { password } : {}) }, lines.join('\n'));

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { Clock } from '../../common/clock';
+import { within } from '../../common/within';
 import { JobBell } from '../job-bell';
 import { JobRunner } from '../job-runner';
 import { JobsRepository } from '../jobs.repository';
@@ -12,6 +13,7 @@ const TELL_AGAIN_MS = 30_000;
 const BATCH = 200;
 /** Redis may have stalled: it is open and says nothing. */
 const PATIENCE_MS = 2_000;
+const PING_PATIENCE_MS = 1_000;
 
 /**
  * The relay between the table and Bull. Redis is told of each job that is due, and brings the news to a worker, who looks into the table.
@@ -47,6 +49,16 @@ export class RedisCourier {
   startWork(concurrency: number): void {
     // Never settles while the queue is open; it rejects when Redis is away at that moment, and goes on by itself afterwards.
     this.queue.process(concurrency, ({ data }) => this.runner.run(data.id)).catch((error: Error) => this.noteAway(error));
+  }
+
+  async isThere(): Promise<boolean> {
+    try {
+      await within(PING_PATIENCE_MS, this.queue.client.ping());
+      return true;
+    } catch (error) {
+      this.noteAway(error as Error);
+      return false;
+    }
   }
 
   async stop(): Promise<void> {
@@ -98,15 +110,3 @@ export class RedisCourier {
 }
 
 const toldBefore = (now: Date): Date => new Date(now.getTime() - TELL_AGAIN_MS);
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

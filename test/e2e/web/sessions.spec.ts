@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
+import { UsersService } from '../../../src/users/users.service';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { type PageAnswer } from '../../support/browser-session';
@@ -82,7 +83,8 @@ describe('a session', () => {
     ]);
     const { token } = await site.app.get(ApiTokensService).issue(susan.id);
 
-    await site.app.get(CredentialsService).replace(susan.id, 'another long password');
+    const user = await site.app.get(UsersService).get(susan.id);
+    await site.app.get(CredentialsService).replace(user, 'another long password', 'en');
 
     for (const session of [browser, remembered, remembered.restarted()]) expect(await isSignedIn(session)).toBe(false);
     expect((await site.raw('/api/users/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);

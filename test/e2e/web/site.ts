@@ -1,7 +1,10 @@
 import { DataSource } from 'typeorm';
+import type { ParsedMail } from 'mailparser';
 import { Clock } from '../../../src/common/clock';
+import { JobRunner } from '../../../src/jobs/job-runner';
 import { factories, type Factories, type Person } from '../../factories/factories';
 import { BrowserSession } from '../../support/browser-session';
+import { takeMails } from '../../support/mails';
 import { type RawAnswer, rawRequest } from '../../support/raw-request';
 import { type TestApp, startTestApp } from '../../support/test-app';
 
@@ -16,6 +19,10 @@ export interface Site extends Factories {
   raw(path: string, request?: Parameters<typeof rawRequest>[2]): Promise<RawAnswer>;
   /** Moves the program's clock until the test is over. */
   later(milliseconds: number): void;
+  /** Does all jobs that are due, and tells how many there were. */
+  workOff(): Promise<number>;
+  /** The mails that were written so far and not yet asked for, each addressed to one. */
+  mails(): Promise<ParsedMail[]>;
   /** The rows of a query. */
   rows<T>(sql: string): Promise<T[]>;
   /** How many rows a table has. */
@@ -40,6 +47,7 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): Site 
   afterEach(async () => {
     ahead = 0;
     await started(made).nobody();
+    await takeMails(started(app).config.app.dataDir);
   });
   afterAll(() => app?.stop());
 
@@ -68,6 +76,8 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): Site 
     later(milliseconds) {
       ahead += milliseconds;
     },
+    workOff: () => started(app).get(JobRunner).runDue(),
+    mails: () => takeMails(started(app).config.app.dataDir),
     rows,
     async count(table) {
       const [row] = await rows<{ n: number | string }>(`SELECT COUNT(*) AS n FROM \`${table}\``);

@@ -1,0 +1,91 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { DataSource } from 'typeorm';
+import { projectRoot } from '../../../src/common/project-root';
+import { readConfig } from '../../../src/config/config';
+import { createContext } from '../../../src/create-context';
+import { UsersRepository } from '../../../src/users/users.repository';
+import { BrowserSession } from '../../support/browser-session';
+import { SmtpReceiver } from '../../support/smtp-receiver';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+const REQUEST = '/auth/reset_password_request';
+
+let database: TestDatabase;
+let dataDir: string;
+let smtp: SmtpReceiver;
+let child: ChildProcess | undefined;
+let variables: Record<string, string>;
+
+beforeAll(async () => {
+  await promisify(execFile)(join(projectRoot(), 'bin/build'));
+  dataDir = await mkdtemp(join(tmpdir(), 'microblog-data-'));
+  database = await createTestDatabase();
+  smtp = await SmtpReceiver.start();
+  const secret = randomBytes(48).toString('base64url');
+  variables = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    SECRET_KEY: secret,
+    SMTP_URL: smtp.url,
+    PORT: '0',
+    LOG_FORMAT: 'json',
+  };
+}, 120_000);
+afterAll(async () => {
+  child?.kill('SIGKILL');
+  await smtp.stop();
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+/** The program as it runs in earnest. */
+async function start(): Promise<string> {
+  child = spawn(process.execPath, [join(projectRoot(), 'dist/src/main.js')], {
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(child.stdout!)) {
+    const url = /^Microblog startup: (\S+)$/.exec((JSON.parse(line) as { msg: string }).msg)?.[1];
+    if (url === undefined) continue;
+    child.stdout!.resume();
+    return url;
+  }
+  throw new Error('The program ended before it listened');
+}
+
+async function kill(): Promise<void> {
+  child!.kill('SIGKILL');
+  await once(child!, 'exit');
+}
+
+it('A program that is killed while it sends a mail loses nothing: the next one sends that very mail again', async () => {
+  const browser = new BrowserSession(await start());
+  const tools = await createContext(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...variables }));
+  const john = { username: 'john', email: 'john@example.com', passwordHash: null, createdAt: new Date() };
+  await tools.get(UsersRepository).insert(john);
+  smtp.manner = 'holds';
+
+  await browser.submit(REQUEST, REQUEST, { email: john.email });
+  await smtp.count(1);
+  await kill();
+  smtp.manner = 'takes';
+  // Else the lease of the dead would have to run out first.
+  await tools.get(DataSource).query(`UPDATE job SET lease_until = '2026-01-01 00:00:00' WHERE state = 'running'`);
+  await start();
+  await smtp.count(2);
+
+  const ids = smtp.received.map(({ mail }) => mail.messageId);
+  expect(new Set(ids).size).toBe(1);
+  const [{ n }] = await tools
+    .get(DataSource)
+    .query<[{ n: number }]>(`SELECT COUNT(*) AS n FROM job WHERE kind = 'auth.resetMail'`);
+  expect(Number(n)).toBe(1);
+  await tools.close();
+});
