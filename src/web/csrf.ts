@@ -3,6 +3,7 @@ import { doubleCsrf } from 'csrf-csrf';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import type { Message } from '../common/message';
+import { RecentCache } from '../common/recent-cache';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { cookieOptions } from './cookie-options';
@@ -10,6 +11,9 @@ import { cookieOptions } from './cookie-options';
 const CSRF_FIELD = 'csrf_token';
 const CSRF_COOKIE = 'csrf';
 const CSRF_HEADER = 'x-csrf-token';
+
+// A hundred bytes each.
+const SOUND_TOKENS = 10_000;
 
 const faults = new WeakMap<AppRequest, Message>();
 
@@ -23,6 +27,8 @@ export const csrfFaultOf = (request: AppRequest): Message | undefined => faults.
 @Injectable()
 export class Csrf {
   private readonly tokens;
+  /** Tokens that were checked or made here, and their sessions: a browser brings the same one to each page. */
+  private readonly sound = new RecentCache<string>(SOUND_TOKENS);
 
   constructor(
     private readonly http: HttpConfig,
@@ -38,9 +44,14 @@ export class Csrf {
     });
   }
 
-  /** The token for the forms of this answer. */
+  /** The token for the forms of this answer: the one that the browser has, while it belongs to its session. */
   tokenFor(request: AppRequest, response: Response): string {
-    return this.tokens.generateCsrfToken(request, response);
+    const kept = request.cookies[CSRF_COOKIE];
+    const session = request.sessionId ?? '';
+    if (kept !== undefined && this.sound.get(kept) === session) return kept;
+    const token = this.tokens.generateCsrfToken(request, response);
+    this.sound.set(token, session);
+    return token;
   }
 
   /** Checks a request that would change something, and remembers what is wrong with it. */

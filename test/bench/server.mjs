@@ -73,6 +73,8 @@ export class Server {
     const headers = { cookie: cookie(), origin: this.url };
     const answer = take(await fetch(address, { method: 'POST', headers, body: fields, redirect: 'manual' }));
     if (answer.status !== 303) throw new Error(`Signing in as ${username} answered ${answer.status}`);
+    // As a browser does: the first page brings the token of this session, which all further ones are asked with.
+    take(await fetch(`${this.url}/explore`, { headers: { cookie: cookie() } }));
     return cookie();
   }
 
