@@ -1,4 +1,5 @@
 import { ApiToken } from './auth/api-token.entity';
+import { EmailChange } from './auth/email/email-change.entity';
 import { RememberedBrowser } from './auth/remembered-browser.entity';
 import { Session } from './auth/session.entity';
 import { Follow } from './follow/follow.entity';
@@ -9,4 +10,4 @@ import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
 
 /** Every table that has rows of ours: for the program, the TypeORM command line and the check for drift alike. */
-export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission, Job];
+export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission, Job, EmailChange];

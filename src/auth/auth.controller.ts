@@ -5,7 +5,7 @@ import { CurrentUser } from '../common/current-user.decorator';
 import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
-import { UsersService } from '../users/users.service';
+import { RequestLocale } from '../i18n/request-locale';
 import { notice, page, redirect, redirectToPath, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
@@ -14,6 +14,7 @@ import { CredentialsService } from './credentials.service';
 import { LoginDto } from './dto/login.dto';
 import { RegisterDto } from './dto/register.dto';
 import { RegistrationGuard } from './registration.guard';
+import { RegistrationService } from './registration.service';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
 
@@ -23,9 +24,10 @@ export class AuthController {
   constructor(
     private readonly credentials: CredentialsService,
     private readonly sessions: SessionsService,
-    private readonly users: UsersService,
+    private readonly registration: RegistrationService,
     private readonly cookies: SessionCookies,
     private readonly http: HttpConfig,
+    private readonly locales: RequestLocale,
   ) {}
 
   @Public()
@@ -81,9 +83,10 @@ export class AuthController {
   @Public()
   @UseGuards(RegistrationGuard)
   @Post('register')
-  async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @CurrentUser() me?: Viewer) {
+  async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @Req() request: AppRequest, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    if (!(await form.accepts((dto) => this.users.register(dto)))) return page('auth/register', { form });
+    if (!(await form.accepts((dto) => this.registration.join(dto, this.locales.of(request)))))
+      return page('auth/register', { form });
     return redirect('auth.login', {}, success('auth.flash.registered'));
   }
 }

@@ -1,17 +1,29 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SecurityConfig } from '../config/security.config';
+import { EmailChanges } from '../users/email-changes.port';
+import { AccountController } from './account/account.controller';
+import { AccountService } from './account/account.service';
 import { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { ApiTokensService } from './api-tokens.service';
 import { AuthController } from './auth.controller';
 import { BasicGuard } from './basic.guard';
 import { CredentialsService } from './credentials.service';
+import { ConfirmEmailMailProcessor } from './email/confirm-email-mail.processor';
+import { EmailChange } from './email/email-change.entity';
+import { EmailChangesRepository } from './email/email-changes.repository';
+import { EmailChangingMailProcessor } from './email/email-changing-mail.processor';
+import { EmailConfirmationController } from './email/email-confirmation.controller';
+import { EmailConfirmationService } from './email/email-confirmation.service';
+import { EmailQuestions } from './email/email-questions.service';
+import { EmailTokens } from './email/email-tokens';
 import { jwtOptions } from './jwt-key';
 import { RegistrationApiController } from './registration.api-controller';
 import { RegistrationGuard } from './registration.guard';
+import { RegistrationService } from './registration.service';
 import { RememberedBrowser } from './remembered-browser.entity';
 import { PasswordChangedMailProcessor } from './reset/password-changed-mail.processor';
 import { PasswordResetController } from './reset/password-reset.controller';
@@ -28,22 +40,39 @@ import { TokenGuard } from './token.guard';
 import { TokenStrategy } from './token.strategy';
 import { TokensApiController } from './tokens.api-controller';
 
-/** Who is asking. Its guards are registered once, for the whole application, in `app.module.ts`. */
+/** Who is asking. Global, because a change of address is confirmed here (`EmailChanges`). Its guards are registered once, for the whole application, in `app.module.ts`. */
+@Global()
 @Module({
   imports: [
     PassportModule,
     JwtModule.registerAsync({ inject: [SecurityConfig], useFactory: jwtOptions }),
-    TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken]),
+    TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken, EmailChange]),
   ],
-  controllers: [AuthController, PasswordResetController, RegistrationApiController, TokensApiController],
+  controllers: [
+    AccountController,
+    AuthController,
+    EmailConfirmationController,
+    PasswordResetController,
+    RegistrationApiController,
+    TokensApiController,
+  ],
   providers: [
+    AccountService,
     ApiTokensRepository,
     ApiTokensService,
     BasicGuard,
+    ConfirmEmailMailProcessor,
     CredentialsService,
+    EmailChangesRepository,
+    EmailChangingMailProcessor,
+    EmailConfirmationService,
+    EmailQuestions,
+    EmailTokens,
+    { provide: EmailChanges, useExisting: EmailQuestions },
     PasswordChangedMailProcessor,
     PasswordResetService,
     RegistrationGuard,
+    RegistrationService,
     ResetMailProcessor,
     ResetTokens,
     SessionCookies,
@@ -54,6 +83,6 @@ import { TokensApiController } from './tokens.api-controller';
     TokenGuard,
     TokenStrategy,
   ],
-  exports: [SessionGuard, TokenGuard, ApiTokensService, CredentialsService],
+  exports: [SessionGuard, TokenGuard, ApiTokensService, CredentialsService, EmailChanges],
 })
 export class AuthModule {}

@@ -1,18 +1,21 @@
-import { Post, UseGuards } from '@nestjs/common';
+import { Post, Req, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
+import type { AppRequest } from '../common/app-request';
+import { RequestLocale } from '../i18n/request-locale';
 import { UserJson, UserJsonPresenter } from '../users/user-json.presenter';
-import { UsersService } from '../users/users.service';
 import { CreateAccountDto } from './dto/register.dto';
 import { RegistrationGuard } from './registration.guard';
+import { RegistrationService } from './registration.service';
 
 /** Joining. */
 @ApiController('users', { open: true })
 export class RegistrationApiController {
   constructor(
-    private readonly users: UsersService,
+    private readonly registration: RegistrationService,
+    private readonly locales: RequestLocale,
     private readonly json: UserJsonPresenter,
   ) {}
 
@@ -21,7 +24,7 @@ export class RegistrationApiController {
   @ApiOperation({ summary: 'Opens an account' })
   @ApiCreatedResponse({ type: UserJson })
   @ApiProblems(403)
-  async join(@JsonBody(CreateAccountDto) dto: CreateAccountDto): Promise<UserJson> {
-    return this.json.present(await this.users.register(dto));
+  async join(@JsonBody(CreateAccountDto) dto: CreateAccountDto, @Req() request: AppRequest): Promise<UserJson> {
+    return this.json.present(await this.registration.join(dto, this.locales.of(request)));
   }
 }

@@ -11,12 +11,13 @@ export interface SeenViewer {
   readonly lastSeenAt: Date | null;
 }
 
-interface ViewerRow extends Viewer {
+interface ViewerRow extends Omit<Viewer, 'emailConfirmed'> {
+  readonly emailConfirmedAt: Date | string | null;
   readonly expiresAt: Date | string;
   readonly lastSeenAt: Date | string | null;
 }
 
-const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.last_seen_at AS lastSeenAt, o.locale, o.theme`;
+const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt, o.locale, o.theme`;
 
 /** All SQL of sessions and remembered browsers. */
 @Injectable()
@@ -96,6 +97,10 @@ export class SessionsRepository {
   }
 }
 
-function seenViewer({ id, username, email, role, locale, theme, lastSeenAt }: ViewerRow): SeenViewer {
-  return { viewer: { id, username, email, role, locale, theme }, lastSeenAt: lastSeenAt === null ? null : toDate(lastSeenAt) };
+function seenViewer({ id, username, email, emailConfirmedAt, role, locale, theme, lastSeenAt }: ViewerRow): SeenViewer {
+  const emailConfirmed = emailConfirmedAt !== null;
+  return {
+    viewer: { id, username, email, emailConfirmed, role, locale, theme },
+    lastSeenAt: lastSeenAt === null ? null : toDate(lastSeenAt),
+  };
 }

@@ -5,6 +5,8 @@ export interface Viewer {
   readonly id: number;
   readonly username: string;
   readonly email: string;
+  /** Somebody who reads its mail said that the address is theirs. */
+  readonly emailConfirmed: boolean;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
   /** Null when nothing was chosen. */

@@ -26,6 +26,10 @@ export class User {
   @Column({ name: 'email_key', type: 'varchar', length: 120 })
   emailKey!: string;
 
+  /** When somebody who reads its mail said that the address is theirs; null: nobody has. */
+  @Column({ ...momentColumn({ name: 'email_confirmed_at' }), nullable: true })
+  emailConfirmedAt!: Date | null;
+
   /** Null for an account that cannot sign in with a password. */
   @Column({ name: 'password_hash', type: 'varchar', length: 255, nullable: true })
   passwordHash!: string | null;

@@ -6,9 +6,10 @@ import { UserSettings } from './user-settings.entity';
 
 type Counter = 'postsCount' | 'followersCount' | 'followingCount';
 
-export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> & Partial<Pick<User, 'role'>>;
+export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> &
+  Partial<Pick<User, 'role' | 'emailConfirmedAt'>>;
 
-export type ProfileChanges = Partial<Pick<User, 'username' | 'email' | 'aboutMe'>>;
+export type ProfileChanges = Partial<Pick<User, 'username' | 'aboutMe'>>;
 
 /** All SQL of the tables `user` and `user_settings`. */
 @Injectable()
@@ -50,11 +51,10 @@ export class UsersRepository {
     return row;
   }
 
-  /** @throws QueryFailedError when the name or the address is taken */
-  async updateProfile(id: number, { username, email, aboutMe }: ProfileChanges): Promise<void> {
+  /** @throws QueryFailedError when the name is taken */
+  async updateProfile(id: number, { username, aboutMe }: ProfileChanges): Promise<void> {
     const changes = {
       ...(username === undefined ? {} : { username, usernameKey: keyOf(username) }),
-      ...(email === undefined ? {} : { email, emailKey: keyOf(email) }),
       ...(aboutMe === undefined ? {} : { aboutMe }),
     };
     if (Object.keys(changes).length > 0) await this.users.update({ id }, changes);
@@ -64,6 +64,11 @@ export class UsersRepository {
   async replacePasswordHash(id: number, was: string | null, passwordHash: string): Promise<boolean> {
     const { affected } = await this.users.update({ id, passwordHash: was ?? IsNull() }, { passwordHash });
     return affected === 1;
+  }
+
+  /** @throws QueryFailedError when the address is taken */
+  async updateEmail(id: number, email: string, confirmedAt: Date): Promise<void> {
+    await this.users.update({ id }, { email, emailKey: keyOf(email), emailConfirmedAt: confirmedAt });
   }
 
   async updateRole(id: number, role: Role): Promise<void> {

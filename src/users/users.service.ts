@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import type { Viewer } from '../common/viewer';
 import { SecurityConfig } from '../config/security.config';
+import { SiteConfig } from '../config/site.config';
 import { Database } from '../database/database';
 import { Transaction } from '../database/transaction';
 import type { UpdateAccountDto } from './dto/update-account.dto';
+import { EmailChanges } from './email-changes.port';
 import { PasswordsService } from './passwords.service';
 import type { Role, User } from './user.entity';
 import type { UserSettings } from './user-settings.entity';
@@ -30,8 +32,14 @@ export class UsersService {
     private readonly transaction: Transaction,
     private readonly database: Database,
     private readonly security: SecurityConfig,
+    private readonly site: SiteConfig,
+    private readonly emails: EmailChanges,
     private readonly clock: Clock,
   ) {}
+
+  find(id: number): Promise<User | null> {
+    return this.users.findById(id);
+  }
 
   /** @throws UserNotFound */
   async get(id: number): Promise<User> {
@@ -43,27 +51,39 @@ export class UsersService {
     return (await this.users.findByUsername(username)) ?? orThrow(username);
   }
 
-  /** An account that its owner asks for. @throws RegistrationClosed, UsernameTaken, EmailTaken */
-  async register(account: NewAccount): Promise<User> {
+  /**
+   * An account that its owner asks for.
+   *
+   * @param also is done in the transaction that makes it
+   * @throws RegistrationClosed, UsernameTaken, EmailTaken
+   */
+  async register(account: NewAccount, also: (user: User) => Promise<void>): Promise<User> {
     if (this.security.registration === 'closed') throw new RegistrationClosed();
-    return this.create(account);
+    return this.insert({ ...account, emailConfirmedAt: null }, also);
   }
 
-  /** An account, also where registration is closed: for operators. @throws UsernameTaken, EmailTaken */
-  async create({ username, email, password, role }: NewAccount): Promise<User> {
-    // Before the transaction: hashing takes longer than all the rest.
-    const passwordHash = await this.passwords.hash(password);
-    return this.claiming(() => this.users.insert({ username, email, passwordHash, role, createdAt: this.clock.now() }));
+  /** An account, also where registration is closed: for operators, who know whose address it is. @throws UsernameTaken, EmailTaken */
+  async create(account: NewAccount): Promise<User> {
+    return this.insert({ ...account, emailConfirmedAt: this.clock.now() });
   }
 
-  /** What is undefined stays as it is. @throws UserNotFound, NotYourAccount, UsernameTaken, EmailTaken */
+  /** What is undefined stays as it is; an address changes when it is confirmed. @throws UserNotFound, NotYourAccount, UsernameTaken */
   async updateProfile(
     id: number,
     { username, email, about_me: aboutMe }: Partial<UpdateAccountDto>,
     viewer: Viewer,
   ): Promise<void> {
-    if (!canEdit(viewer, await this.get(id))) throw new NotYourAccount();
-    await this.claiming(() => this.users.updateProfile(id, { username, email, aboutMe }));
+    const user = await this.get(id);
+    if (!canEdit(viewer, user)) throw new NotYourAccount();
+    await this.claiming(async () => {
+      await this.users.updateProfile(id, { username, aboutMe });
+      if (email !== undefined && email !== user.email) await this.emails.request(user, email, this.localeOf(viewer));
+    });
+  }
+
+  /** The address of an account is this one, and its owner has said so. @throws EmailTaken */
+  async confirmEmail(id: number, email: string): Promise<void> {
+    await this.claiming(() => this.users.updateEmail(id, email, this.clock.now()));
   }
 
   async changeRole(id: number, role: Role): Promise<void> {
@@ -79,6 +99,24 @@ export class UsersService {
     const now = this.clock.now();
     if (lastSeenAt && now.getTime() - lastSeenAt.getTime() < LAST_SEEN_EVERY_MS) return;
     await this.users.updateLastSeen(id, now);
+  }
+
+  private async insert(
+    { username, email, password, role, emailConfirmedAt }: NewAccount & Pick<User, 'emailConfirmedAt'>,
+    also: (user: User) => Promise<void> = () => Promise.resolve(),
+  ): Promise<User> {
+    // Before the transaction: hashing takes longer than all the rest.
+    const passwordHash = await this.passwords.hash(password);
+    const createdAt = this.clock.now();
+    return this.claiming(async () => {
+      const user = await this.users.insert({ username, email, passwordHash, role, emailConfirmedAt, createdAt });
+      await also(user);
+      return user;
+    });
+  }
+
+  private localeOf({ locale }: Viewer): string {
+    return locale ?? this.site.defaultLanguage;
   }
 
   /** Runs what claims a name or an address; of two who claim the same at once, the unique index lets one through. */

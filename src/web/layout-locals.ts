@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { Clock } from '../common/clock';
 import { THEMES } from '../common/theme';
+import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { SiteConfig } from '../config/site.config';
@@ -36,7 +37,7 @@ export class LayoutLocals {
       locale: { code, dir: directionOf(code) },
       theme,
       now: this.clock.now(),
-      viewer: request.user ? this.person.present(request.user) : null,
+      viewer: request.user ? { ...this.person.present(request.user), ...ownFacts(request.user) } : null,
       // The token of a stranger would take the place of the reader's own, and make the forms in their other tabs worthless.
       csrfToken: request.isRecognised ? this.csrf.tokenFor(request, response) : '',
       // Only a layout asks for them: a fragment must leave them to the next page.
@@ -52,6 +53,9 @@ export class LayoutLocals {
     };
   }
 }
+
+/** What only they themselves may read on their pages. */
+const ownFacts = ({ email, emailConfirmed }: Viewer) => ({ email, emailConfirmed });
 
 /** Handlebars calls a function where a value is meant; this one does its work at the first call. */
 function once<T>(work: () => T): () => T {

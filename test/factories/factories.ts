@@ -25,7 +25,7 @@ export function factories(app: Pick<TestApp, 'get'>) {
     passwordHash ??= app.get(PasswordsService).hash(PASSWORD);
     const { id } = await app
       .get(UsersRepository)
-      .insert({ username, email, passwordHash: await passwordHash, createdAt: new Date() });
+      .insert({ username, email, passwordHash: await passwordHash, emailConfirmedAt: new Date(), createdAt: new Date() });
     return { id, username, email, password: PASSWORD };
   }
 

@@ -7,6 +7,8 @@ import { CreateRememberedBrowsers1795305600005 } from './1795305600005-create-re
 import { CreateApiTokens1795305600006 } from './1795305600006-create-api-tokens';
 import { CreateSubmissions1795305600007 } from './1795305600007-create-submissions';
 import { CreateJobs1795651100000 } from './1795651100000-create-jobs';
+import { AddEmailConfirmedAtToUsers1795651200010 } from './1795651200010-add-email-confirmed-at-to-users';
+import { CreateEmailChanges1795651200011 } from './1795651200011-create-email-changes';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   CreateApiTokens1795305600006,
   CreateSubmissions1795305600007,
   CreateJobs1795651100000,
+  AddEmailConfirmedAtToUsers1795651200010,
+  CreateEmailChanges1795651200011,
 ];

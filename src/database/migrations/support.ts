@@ -8,13 +8,15 @@ const ENGINE = 'InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
 
 /** Creates a table. Column types are those of the entities; each database gets its own name for them. */
 export async function createTable(runner: QueryRunner, options: TableOptions & { columns: TableColumnOptions[] }): Promise<void> {
-  const { driver } = runner.dataSource;
-  const columns = options.columns.map((column) => ({
-    ...column,
-    type: driver.normalizeType({ type: column.type as ColumnType }),
-  }));
+  const columns = options.columns.map((column) => columnOf(runner, column));
   await runner.createTable(new Table({ engine: ENGINE, ...options, columns }));
 }
+
+/** A column whose type has the name that this database has for it. */
+export const columnOf = (runner: QueryRunner, column: TableColumnOptions): TableColumnOptions => ({
+  ...column,
+  type: runner.dataSource.driver.normalizeType({ type: column.type as ColumnType }),
+});
 
 /** The key that the database counts up. */
 export const generatedId: TableColumnOptions = {

@@ -178,15 +178,14 @@ describe('PUT /api/users/:id', () => {
     ]);
   });
 
-  it('changes the address too', async () => {
+  it('changes the address too, once that is confirmed', async () => {
     const { susan } = await site.people('susan');
 
     const { status } = await (await api.as(susan)).put('/api/users/me', { email: 'Sue@Example.com' });
 
     expect(status).toBe(200);
-    expect(await site.rows('SELECT email, email_key FROM `user`')).toEqual([
-      { email: 'Sue@Example.com', email_key: 'sue@example.com' },
-    ]);
+    expect(await site.rows('SELECT email FROM `user`')).toEqual([{ email: susan.email }]);
+    expect(await site.rows('SELECT email FROM email_change')).toEqual([{ email: 'Sue@Example.com' }]);
   });
 
   it('ignores a password', async () => {

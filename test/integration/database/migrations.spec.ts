@@ -29,6 +29,7 @@ async function fill({ dataSource }: World): Promise<void> {
     RememberedBrowser: [{ id: 'browser', secretHash: 'hash', ...token }],
     ApiToken: [token],
     Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
+    EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
     Job: [{ kind: 'auth.resetMail', data: '{"userId":1}', createdAt: moment, runAt: moment }],
   };
   expect(Object.keys(rows).sort()).toEqual(entities.map(({ name }) => name).sort());
@@ -112,7 +113,7 @@ describe('migrations', () => {
       expect(await world.migrator.downgrade()).toEqual([name]);
       const after = await countRows(world);
       expect(before).toMatchObject(after);
-      expect(Object.keys(after)).toHaveLength(Object.keys(before).length - 1);
+      expect(Object.keys(before).length - Object.keys(after).length).toBe(name.startsWith('Create') ? 1 : 0);
     }
 
     expect(await world.migrator.downgrade()).toEqual([]);

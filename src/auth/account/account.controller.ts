@@ -1,0 +1,78 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../../common/app-request';
+import { CurrentUser } from '../../common/current-user.decorator';
+import type { Viewer } from '../../common/viewer';
+import { RequestLocale } from '../../i18n/request-locale';
+import { page, redirect, success } from '../../web/answers';
+import { Form } from '../../web/form';
+import { FormOf } from '../../web/form-of.decorator';
+import { EmailQuestions } from '../email/email-questions.service';
+import { SessionCookies } from '../session-cookies';
+import { SessionsService } from '../sessions.service';
+import { AccountService } from './account.service';
+import { ChangeEmailDto, ChangePasswordDto } from './dto/account.dto';
+
+/** One's own account: its address, its password. */
+@Controller('settings/account')
+export class AccountController {
+  constructor(
+    private readonly account: AccountService,
+    private readonly emails: EmailQuestions,
+    private readonly sessions: SessionsService,
+    private readonly cookies: SessionCookies,
+    private readonly locales: RequestLocale,
+  ) {}
+
+  @Get()
+  async show(@CurrentUser() me: Viewer) {
+    return page('settings/account', {
+      username: me.username,
+      email: me.email,
+      isConfirmed: me.emailConfirmed,
+      wished: await this.emails.wished(me.id),
+    });
+  }
+
+  @Get('email')
+  email() {
+    return page('settings/email', { form: Form.blank(ChangeEmailDto) });
+  }
+
+  @Post('email')
+  async changeEmail(@CurrentUser() me: Viewer, @FormOf(ChangeEmailDto) form: Form<ChangeEmailDto>, @Req() request: AppRequest) {
+    const isAsked = await form.accepts(({ email, current_password: password }) =>
+      this.account.changeEmail(me, email, password, this.locales.of(request)),
+    );
+    if (!isAsked) return page('settings/email', { form });
+    return redirect('account.show', {}, success('settings.flash.saved'));
+  }
+
+  @Post('email/keep')
+  async keepEmail(@CurrentUser() me: Viewer) {
+    await this.emails.cancel(me.id);
+    return redirect('account.show', {}, success('settings.flash.saved'));
+  }
+
+  @Get('password')
+  password() {
+    return page('settings/password', { form: Form.blank(ChangePasswordDto) });
+  }
+
+  @Post('password')
+  async changePassword(
+    @CurrentUser() me: Viewer,
+    @FormOf(ChangePasswordDto) form: Form<ChangePasswordDto>,
+    @Req() request: AppRequest,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const isChanged = await form.accepts(({ password, current_password: current }) =>
+      this.account.changePassword(me, password, current, this.locales.of(request)),
+    );
+    if (!isChanged) return page('settings/password', { form });
+    // The old session is gone with the old password: this browser, which knew it, goes on with another.
+    const session = await this.sessions.start(me.id, { remember: false, userAgent: request.get('user-agent') ?? '' });
+    this.cookies.give(session, request, response);
+    return redirect('account.show', {}, success('settings.flash.passwordChanged'));
+  }
+}

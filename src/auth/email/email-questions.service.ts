@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/clock';
+import { Transaction } from '../../database/transaction';
+import { Jobs } from '../../jobs/jobs.service';
+import { EmailChanges } from '../../users/email-changes.port';
+import type { User } from '../../users/user.entity';
+import { CONFIRM_EMAIL_MAIL } from './confirm-email-mail.processor';
+import { EmailChangesRepository } from './email-changes.repository';
+import { EMAIL_CHANGING_MAIL } from './email-changing-mail.processor';
+
+type Account = Pick<User, 'id' | 'email'>;
+
+/** Asks addresses whether they are somebody's. */
+@Injectable()
+export class EmailQuestions extends EmailChanges {
+  constructor(
+    private readonly changes: EmailChangesRepository,
+    private readonly jobs: Jobs,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Asks the address of an account: when it is opened, and when its owner wants another mail. */
+  async ask({ id: userId, email }: Account, locale: string): Promise<void> {
+    await this.jobs.add(CONFIRM_EMAIL_MAIL, { userId, email, locale });
+  }
+
+  /** Both addresses get a mail: the new one is asked, the old one is told. Nothing changes before the new one is confirmed. */
+  override async request({ id: userId, email: from }: Account, to: string, locale: string): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.changes.save({ userId, email: to, requestedAt: this.clock.now() });
+      await this.ask({ id: userId, email: to }, locale);
+      await this.jobs.add(EMAIL_CHANGING_MAIL, { userId, from, to, locale });
+    });
+  }
+
+  /** The address that waits to be confirmed in place of the present one. */
+  async wished(userId: number): Promise<string | null> {
+    return (await this.changes.find(userId))?.email ?? null;
+  }
+
+  /** The present address stays. */
+  async cancel(userId: number): Promise<void> {
+    await this.changes.delete(userId);
+  }
+}
