@@ -23,6 +23,7 @@ import { MailModule } from './mail/mail.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
 import { RoutingModule } from './routing/routing.module';
+import { ThrottlingModule } from './throttling/throttling.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { UsersModule } from './users/users.module';
 import { CsrfGuard } from './web/csrf.guard';
@@ -43,6 +44,7 @@ export class AppModule {
         RoutingModule,
         I18nModule,
         JobsModule.for(role, config),
+        ThrottlingModule,
         WebModule,
         ApiModule,
         MailModule,

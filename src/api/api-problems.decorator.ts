@@ -10,6 +10,7 @@ const MEANING = {
   409: 'This clashes with what is already there',
   413: 'The body is too large',
   415: 'The body is not JSON',
+  429: 'That was too often: `Retry-After` tells how many seconds to wait',
 } as const;
 
 /** What may go wrong, for the API document. */

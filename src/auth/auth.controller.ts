@@ -48,7 +48,7 @@ export class AuthController {
   ) {
     if (me) return redirect('timeline.home');
     const signedIn = await form.accepts(async ({ username, password, remember_me: remember }) => {
-      const user = await this.credentials.verify(username, password);
+      const user = await this.credentials.verify(username, password, request.ip);
       const session = await this.sessions.start(user.id, { remember, userAgent: request.get('user-agent') ?? '' });
       this.cookies.give(session, request, response);
     });
@@ -85,7 +85,7 @@ export class AuthController {
   @Post('register')
   async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @Req() request: AppRequest, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    if (!(await form.accepts((dto) => this.registration.join(dto, this.locales.of(request)))))
+    if (!(await form.accepts((dto) => this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) }))))
       return page('auth/register', { form });
     return redirect('auth.login', {}, success('auth.flash.registered'));
   }

@@ -22,7 +22,7 @@ export class BasicGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<BasicRequest>();
     try {
       const { username, password } = readBasicCredentials(request.headers.authorization);
-      request.accountId = (await this.credentials.verify(username, password)).id;
+      request.accountId = (await this.credentials.verify(username, password, request.ip)).id;
       return true;
     } catch (error) {
       if (error instanceof InvalidCredentials) challenge(context.switchToHttp().getResponse());

@@ -1,13 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { tidy } from '../common/text';
 import { Transaction } from '../database/transaction';
+import { addressKey } from '../throttling/address-key';
+import { Throttles } from '../throttling/throttles.service';
 import { PasswordsService } from '../users/passwords.service';
-import type { User } from '../users/user.entity';
+import { keyOf, type User } from '../users/user.entity';
 import { UsersRepository } from '../users/users.repository';
 import { Jobs } from '../jobs/jobs.service';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { InvalidCredentials } from './auth.errors';
 import { PASSWORD_CHANGED_MAIL } from './reset/password-changed-mail.processor';
 import { SessionsRepository } from './sessions.repository';
+
+/**
+ * A wrong password is told no sooner than that. Hashes by werkzeug take longer to check than ours, and an account that does not exist has
+ * none: the clock would tell which is which.
+ */
+const FAILURE_TAKES_MS = 400;
 
 /** Names and passwords: checked for the sign-in page and the API alike, replaced for their owner. */
 @Injectable()
@@ -19,12 +29,30 @@ export class CredentialsService {
     private readonly tokens: ApiTokensRepository,
     private readonly transaction: Transaction,
     private readonly jobs: Jobs,
+    private readonly throttles: Throttles,
   ) {}
 
-  /** @throws InvalidCredentials after the same time, whichever of the two is wrong */
-  async verify(username: string, password: string): Promise<User> {
+  /**
+   * Whose name and password these are. Each try counts, for the account and for where it comes from, until one is right.
+   *
+   * @param ip where the try comes from
+   * @throws TooManyRequests; InvalidCredentials after the same time, whichever of the two is wrong
+   */
+  async verify(username: string, password: string, ip: string | undefined): Promise<User> {
+    const [account, address] = [accountKey(username), addressKey(ip)];
+    await this.throttles.take('guessesFromAddress', address);
+    await this.throttles.take('guessesAtAccount', account);
+    const patience = sleep(FAILURE_TAKES_MS, undefined, { ref: false });
     const user = await this.users.findByUsername(username);
-    if (!(await this.passwords.matches(password, user?.passwordHash)) || !user) throw new InvalidCredentials();
+    if (!(await this.passwords.matches(password, user?.passwordHash)) || !user) {
+      await patience;
+      throw new InvalidCredentials();
+    }
+    await Promise.all([
+      this.throttles.forget('guessesAtAccount', account),
+      this.throttles.giveBack('guessesFromAddress', address),
+      this.renewHash(user, password),
+    ]);
     return user;
   }
 
@@ -43,4 +71,15 @@ export class CredentialsService {
       return true;
     });
   }
+
+  /** The moment in which the password is known is the only one in which an old hash can be replaced by one of today. */
+  private async renewHash(user: User, password: string): Promise<void> {
+    const { id, passwordHash: was } = user;
+    if (was === null || !this.passwords.isOutdated(was)) return;
+    const passwordHash = await this.passwords.hash(password);
+    if (await this.users.replacePasswordHash(id, was, passwordHash)) user.passwordHash = passwordHash;
+  }
 }
+
+/** However it is spelled, it is one account. */
+const accountKey = (username: string): string => keyOf(tidy(username.normalize('NFKC')));

@@ -23,8 +23,8 @@ export class RegistrationApiController {
   @Post()
   @ApiOperation({ summary: 'Opens an account' })
   @ApiCreatedResponse({ type: UserJson })
-  @ApiProblems(403)
+  @ApiProblems(403, 429)
   async join(@JsonBody(CreateAccountDto) dto: CreateAccountDto, @Req() request: AppRequest): Promise<UserJson> {
-    return this.json.present(await this.registration.join(dto, this.locales.of(request)));
+    return this.json.present(await this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) }));
   }
 }

@@ -1,5 +1,6 @@
 import { Delete, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { ApiProblems } from '../api/api-problems.decorator';
 import { ApiController } from '../api/api-controller.decorator';
 import { Public } from '../common/public.decorator';
 import { ApiTokensService } from './api-tokens.service';
@@ -26,6 +27,7 @@ export class TokensApiController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A token for an hour; the one you have while it lasts', security: [{ basic: [] }] })
   @ApiOkResponse({ type: TokenJson })
+  @ApiProblems(429)
   async issue(@Req() { accountId }: BasicRequest): Promise<TokenJson> {
     const { token, expiresAt } = await this.tokens.issue(accountId);
     return { token, expires_at: expiresAt.toISOString() };

@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'unauthenticated' // nobody is signed in, or the proof is wrong
   | 'forbidden' // this person may not
   | 'not-found' // does not exist, or its existence is private
+  | 'throttled' // too often; trying later will help
   | 'conflict' // clashes with what is already there
   | 'unavailable'; // a part we need is away; trying later may help
 

@@ -12,6 +12,7 @@ import { HttpConfig } from '../config/http.config';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
 import { UrlFor } from '../routing/url-for';
+import { TooManyRequests } from '../throttling/too-many-requests';
 import { notice } from '../web/answers';
 import { Flashes } from '../web/flashes';
 import { localPath } from '../web/local-path';
@@ -63,6 +64,7 @@ export class ErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     this.log(problem, error, request);
     response.status(problem.status);
+    if (error instanceof TooManyRequests) response.setHeader('Retry-After', error.retryAfterSeconds);
     if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
     try {
       if (!wantsJson(request)) await this.sendPage(problem, error, host);

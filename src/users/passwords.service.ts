@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Semaphore } from '../common/semaphore';
+import { isWerkzeugHash, matchesWerkzeug } from './werkzeug-hash';
 
 // OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane. Argon2id is the library's own default kind.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -25,13 +26,19 @@ export class PasswordsService {
 
   /**
    * Whether the password is the hashed one. Without a hash (no such account, or one that has no password) the answer is false
-   * after the same time, so that the clock tells nobody who has an account.
+   * after the work that a hash of ours takes, so that the load of the machine tells nobody who has an account.
    */
-  async matches(password: string, passwordHash: string | null | undefined): Promise<boolean> {
-    // A hash of another kind, from another program, is none that we can check.
-    const stored = passwordHash?.startsWith('$argon2') ? passwordHash : undefined;
-    const hashed = stored ?? (await (this.decoy ??= this.hash('nobody has this password')));
+  async matches(password: string, stored: string | null | undefined): Promise<boolean> {
+    if (stored && isWerkzeugHash(stored)) return this.turns.run(() => matchesWerkzeug(password, stored));
+    const isOurs = stored?.startsWith('$argon2') ?? false;
+    const hashed = isOurs && stored ? stored : await (this.decoy ??= this.hash('nobody has this password'));
     const matches = await this.turns.run(() => verify(hashed, password));
-    return matches && stored !== undefined;
+    return matches && isOurs;
+  }
+
+  /** Whether a hash is of another kind, or costs a guesser less, than one that would be made today. */
+  isOutdated(stored: string): boolean {
+    const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(stored) ?? [];
+    return !(Number(memory) >= COST.memoryCost && Number(time) >= COST.timeCost);
   }
 }

@@ -42,7 +42,7 @@ export class AccountController {
   @Post('email')
   async changeEmail(@CurrentUser() me: Viewer, @FormOf(ChangeEmailDto) form: Form<ChangeEmailDto>, @Req() request: AppRequest) {
     const isAsked = await form.accepts(({ email, current_password: password }) =>
-      this.account.changeEmail(me, email, password, this.locales.of(request)),
+      this.account.changeEmail({ viewer: me, password, ip: request.ip }, email, this.locales.of(request)),
     );
     if (!isAsked) return page('settings/email', { form });
     return redirect('account.show', {}, success('settings.flash.saved'));
@@ -67,7 +67,7 @@ export class AccountController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const isChanged = await form.accepts(({ password, current_password: current }) =>
-      this.account.changePassword(me, password, current, this.locales.of(request)),
+      this.account.changePassword({ viewer: me, password: current, ip: request.ip }, password, this.locales.of(request)),
     );
     if (!isChanged) return page('settings/password', { form });
     // The old session is gone with the old password: this browser, which knew it, goes on with another.

@@ -6,6 +6,14 @@ import { CredentialsService } from '../credentials.service';
 import { EmailQuestions } from '../email/email-questions.service';
 import { WrongPassword } from './account.errors';
 
+/** Who wants a change, and the password once more. */
+export interface Proof {
+  readonly viewer: Viewer;
+  readonly password: string;
+  /** Where it was typed. */
+  readonly ip: string | undefined;
+}
+
 /** What one changes about one's own account, each time with the password: an open browser may be somebody else's for a minute. */
 @Injectable()
 export class AccountService {
@@ -14,22 +22,22 @@ export class AccountService {
     private readonly emails: EmailQuestions,
   ) {}
 
-  /** @throws WrongPassword */
-  async changeEmail(viewer: Viewer, email: string, password: string, locale: string): Promise<void> {
-    const user = await this.proven(viewer, password);
+  /** @throws WrongPassword, TooManyRequests */
+  async changeEmail(proof: Proof, email: string, locale: string): Promise<void> {
+    const user = await this.verify(proof);
     if (email === user.email) await this.emails.cancel(user.id);
     else await this.emails.request(user, email, locale);
   }
 
-  /** Ends every session and token of theirs, this very one too: the caller begins another. @throws WrongPassword */
-  async changePassword(viewer: Viewer, newPassword: string, password: string, locale: string): Promise<void> {
-    const user = await this.proven(viewer, password);
-    if (!(await this.credentials.replace(user, newPassword, locale))) throw new WrongPassword();
+  /** Ends every session and token of theirs, this very one too: the caller begins another. @throws WrongPassword, TooManyRequests */
+  async changePassword(proof: Proof, password: string, locale: string): Promise<void> {
+    const user = await this.verify(proof);
+    if (!(await this.credentials.replace(user, password, locale))) throw new WrongPassword();
   }
 
-  private async proven({ username }: Viewer, password: string): Promise<User> {
+  private async verify({ viewer, password, ip }: Proof): Promise<User> {
     try {
-      return await this.credentials.verify(username, password);
+      return await this.credentials.verify(viewer.username, password, ip);
     } catch (error) {
       throw error instanceof InvalidCredentials ? new WrongPassword() : error;
     }

@@ -3,7 +3,8 @@ import { Clock } from '../../common/clock';
 import { Transaction } from '../../database/transaction';
 import { Jobs } from '../../jobs/jobs.service';
 import { EmailChanges } from '../../users/email-changes.port';
-import type { User } from '../../users/user.entity';
+import { Throttles } from '../../throttling/throttles.service';
+import { keyOf, type User } from '../../users/user.entity';
 import { CONFIRM_EMAIL_MAIL } from './confirm-email-mail.processor';
 import { EmailChangesRepository } from './email-changes.repository';
 import { EMAIL_CHANGING_MAIL } from './email-changing-mail.processor';
@@ -18,6 +19,7 @@ export class EmailQuestions extends EmailChanges {
     private readonly jobs: Jobs,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
+    private readonly throttles: Throttles,
   ) {
     super();
   }
@@ -29,6 +31,8 @@ export class EmailQuestions extends EmailChanges {
 
   /** Both addresses get a mail: the new one is asked, the old one is told. Nothing changes before the new one is confirmed. */
   override async request({ id: userId, email: from }: Account, to: string, locale: string): Promise<void> {
+    // It may be a stranger's.
+    await this.throttles.take('mailsToAddress', keyOf(to));
     await this.transaction.run(async () => {
       await this.changes.save({ userId, email: to, requestedAt: this.clock.now() });
       await this.ask({ id: userId, email: to }, locale);

@@ -31,7 +31,9 @@ export class PasswordResetController {
   @Post('reset_password_request')
   async sendMail(@FormOf(ResetRequestDto) form: Form<ResetRequestDto>, @Req() request: AppRequest, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    const isSent = await form.accepts(({ email }) => this.resets.request(email, this.locales.of(request)));
+    const isSent = await form.accepts(({ email }) =>
+      this.resets.request(email, { ip: request.ip, locale: this.locales.of(request) }),
+    );
     if (!isSent) return page('auth/reset-request', { form });
     return redirect('auth.login', {}, notice('auth.flash.resetRequested'));
   }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs } from '../../jobs/jobs.service';
+import { addressKey } from '../../throttling/address-key';
+import { Throttles } from '../../throttling/throttles.service';
+import { keyOf } from '../../users/user.entity';
 import { CredentialsService } from '../credentials.service';
+import type { Origin } from '../origin';
 import { RESET_MAIL } from './reset-mail.processor';
 import { ResetTokenInvalid } from './reset.errors';
 import { ResetTokens } from './reset-tokens.service';
@@ -12,10 +16,14 @@ export class PasswordResetService {
     private readonly tokens: ResetTokens,
     private readonly credentials: CredentialsService,
     private readonly jobs: Jobs,
+    private readonly throttles: Throttles,
   ) {}
 
-  /** Errors: none for an unknown address, and the same work: nobody learns who has an account (OWASP, Forgot Password Cheat Sheet). */
-  async request(email: string, locale: string): Promise<void> {
+  /** Errors: TooManyRequests from one place; none for an unknown address, and the same work: nobody learns who has an account (OWASP, Forgot Password Cheat Sheet). */
+  async request(email: string, { ip, locale }: Origin): Promise<void> {
+    await this.throttles.take('mailsFromAddress', addressKey(ip));
+    // Silently: whoever asks must not learn that others have asked.
+    if (!(await this.throttles.tryTake('mailsToAddress', keyOf(email)))) return;
     await this.jobs.add(RESET_MAIL, { email, locale });
   }
 

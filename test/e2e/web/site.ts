@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { ParsedMail } from 'mailparser';
 import { Clock } from '../../../src/common/clock';
 import { JobRunner } from '../../../src/jobs/job-runner';
+import { Throttles } from '../../../src/throttling/throttles.service';
 import { factories, type Factories, type Person } from '../../factories/factories';
 import { BrowserSession } from '../../support/browser-session';
 import { takeMails } from '../../support/mails';
@@ -47,6 +48,7 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): Site 
   afterEach(async () => {
     ahead = 0;
     await started(made).nobody();
+    forgetTries(started(app));
     await takeMails(started(app).config.app.dataDir);
   });
   afterAll(() => app?.stop());
@@ -84,6 +86,11 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): Site 
       return Number(row?.n);
     },
   };
+}
+
+/** What one test tried must not be held against the next. */
+function forgetTries(app: TestApp): void {
+  (app.get(Throttles) as unknown as { limiters: Map<string, unknown> }).limiters.clear();
 }
 
 export const MINUTE = 60_000;

@@ -91,7 +91,7 @@ describe('microblog seed', () => {
     const { username, password } = await operator.asks<Summary>(SMALL);
 
     expect(password).toMatch(/^[\w-]{20}$/);
-    await expect(program.get(CredentialsService).verify(username, password)).resolves.toMatchObject({ username });
+    await expect(program.get(CredentialsService).verify(username, password, '127.0.0.1')).resolves.toMatchObject({ username });
     const mostFollowing = await rows<{ username: string }>(
       'SELECT username FROM `user` ORDER BY following_count DESC, id LIMIT 1',
     );

@@ -150,7 +150,7 @@ describe('microblog user', () => {
   async function signsIn(username: string, password: string): Promise<boolean> {
     const program = await operator.program();
     const credentials = program.get(CredentialsService);
-    const signedIn = await credentials.verify(username, password).then(
+    const signedIn = await credentials.verify(username, password, '127.0.0.1').then(
       () => true,
       () => false,
     );

@@ -1,0 +1,25 @@
+export interface Limit {
+  /** So many times… */
+  readonly times: number;
+  /** …within so many seconds, counted from the first. */
+  readonly seconds: number;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How often what may be done. */
+export const LIMITS = {
+  /** Passwords and codes tried for one account, wherever they are asked for. */
+  guessesAtAccount: { times: 25, seconds: 5 * MINUTE },
+  /** The same from one address, for whatever accounts. Wider: a school is one address. */
+  guessesFromAddress: { times: 40, seconds: 5 * MINUTE },
+  /** Mails to one address that anybody may cause. */
+  mailsToAddress: { times: 10, seconds: HOUR },
+  /** Mails that one address may cause. */
+  mailsFromAddress: { times: 60, seconds: HOUR },
+  /** New accounts from one address. */
+  registrations: { times: 30, seconds: HOUR },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
