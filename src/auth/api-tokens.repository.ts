@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { ApiToken } from './api-token.entity';
 
@@ -21,6 +21,13 @@ export class ApiTokensRepository {
 
   async delete(id: number): Promise<void> {
     await this.tokens.delete({ id });
+  }
+
+  /** Forgets what has expired, so many rows at a time. @returns whether there may be more */
+  async deleteExpired(now: Date, limit: number): Promise<boolean> {
+    const expired = await this.tokens.find({ where: { expiresAt: LessThan(now) }, take: limit, select: { id: true } });
+    if (expired.length > 0) await this.tokens.delete(expired.map(({ id }) => id));
+    return expired.length === limit;
   }
 
   async deleteAllOf(userId: number): Promise<void> {

@@ -12,6 +12,8 @@ import { ApiTokensService } from './api-tokens.service';
 import { AuthController } from './auth.controller';
 import { BasicGuard } from './basic.guard';
 import { CredentialsService } from './credentials.service';
+import { BrowsersController } from './browsers/browsers.controller';
+import { BrowsersService } from './browsers/browsers.service';
 import { ConfirmEmailMailProcessor } from './email/confirm-email-mail.processor';
 import { EmailChange } from './email/email-change.entity';
 import { EmailChangesRepository } from './email/email-changes.repository';
@@ -36,6 +38,7 @@ import { SessionGuard } from './session.guard';
 import { SessionStrategy } from './session.strategy';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
+import { TidyAuthProcessor } from './tidy-auth.processor';
 import { TokenGuard } from './token.guard';
 import { TokenStrategy } from './token.strategy';
 import { TokensApiController } from './tokens.api-controller';
@@ -51,6 +54,7 @@ import { TokensApiController } from './tokens.api-controller';
   controllers: [
     AccountController,
     AuthController,
+    BrowsersController,
     EmailConfirmationController,
     PasswordResetController,
     RegistrationApiController,
@@ -61,6 +65,7 @@ import { TokensApiController } from './tokens.api-controller';
     ApiTokensRepository,
     ApiTokensService,
     BasicGuard,
+    BrowsersService,
     ConfirmEmailMailProcessor,
     CredentialsService,
     EmailChangesRepository,
@@ -80,6 +85,7 @@ import { TokensApiController } from './tokens.api-controller';
     SessionStrategy,
     SessionsRepository,
     SessionsService,
+    TidyAuthProcessor,
     TokenGuard,
     TokenStrategy,
   ],

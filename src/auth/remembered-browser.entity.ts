@@ -25,6 +25,9 @@ export class RememberedBrowser {
   @Column({ name: 'previous_hash', type: 'varchar', length: 43, default: '' })
   previousHash!: string;
 
+  @Column({ name: 'user_agent', type: 'varchar', length: 255, default: '' })
+  userAgent!: string;
+
   @Column(momentColumn({ name: 'rotated_at' }))
   rotatedAt!: Date;
 

@@ -24,6 +24,14 @@ export class Session {
   @Column({ name: 'user_agent', type: 'varchar', length: 255, default: '' })
   userAgent!: string;
 
+  /** Where it was last used from. */
+  @Column({ type: 'varchar', length: 45, default: '' })
+  ip!: string;
+
+  /** Written at most once a minute. Null until then. */
+  @Column({ ...momentColumn({ name: 'last_used_at' }), nullable: true })
+  lastUsedAt!: Date | null;
+
   @Column(momentColumn({ name: 'created_at' }))
   createdAt!: Date;
 

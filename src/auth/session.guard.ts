@@ -25,7 +25,7 @@ export class SessionGuard extends AuthGuard('session') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (isApi(context) || isAnonymous(context)) return true;
     const seen = await this.recognise(context);
-    if (seen) await this.users.seen(seen.viewer.id, seen.lastSeenAt);
+    if (seen) await this.noteUse(seen, context.switchToHttp().getRequest());
     else if (!isPublic(context)) throw new LoginRequired();
     return true;
   }
@@ -45,6 +45,11 @@ export class SessionGuard extends AuthGuard('session') {
   override handleRequest<T>(error: unknown, seen: T | false): T | undefined {
     if (error) throw error as Error;
     return seen || undefined;
+  }
+
+  private async noteUse({ viewer, lastSeenAt, lastUsedAt }: SeenViewer, { sessionId, ip }: AppRequest): Promise<void> {
+    await this.users.seen(viewer.id, lastSeenAt);
+    if (sessionId !== undefined) await this.sessions.touch(sessionId, ip, lastUsedAt);
   }
 
   private async resume(host: ArgumentsHost, request: AppRequest): Promise<SeenViewer | null> {

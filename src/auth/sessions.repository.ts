@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import type { Viewer } from '../common/viewer';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -9,12 +10,15 @@ import { Session } from './session.entity';
 export interface SeenViewer {
   readonly viewer: Viewer;
   readonly lastSeenAt: Date | null;
+  /** When the session was last used, as far as that was written; null for none, or for a token. */
+  readonly lastUsedAt: Date | null;
 }
 
 interface ViewerRow extends Omit<Viewer, 'emailConfirmed'> {
   readonly emailConfirmedAt: Date | string | null;
   readonly expiresAt: Date | string;
   readonly lastSeenAt: Date | string | null;
+  readonly lastUsedAt?: Date | string | null;
 }
 
 const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt, o.locale, o.theme`;
@@ -30,7 +34,7 @@ export class SessionsRepository {
   /** Who is behind a session that has not expired: one statement, for it runs at every page. */
   async findViewer(id: string, now: Date): Promise<SeenViewer | null> {
     const [row] = await this.sql.all<ViewerRow>(
-      `SELECT ${VIEWER_COLUMNS}, s.expires_at AS expiresAt FROM session s JOIN \`user\` u ON u.id = s.user_id
+      `SELECT ${VIEWER_COLUMNS}, s.expires_at AS expiresAt, s.last_used_at AS lastUsedAt FROM session s JOIN \`user\` u ON u.id = s.user_id
        LEFT JOIN user_settings o ON o.user_id = u.id WHERE s.id = ?`,
       [id],
     );
@@ -87,6 +91,35 @@ export class SessionsRepository {
     await this.remembered.delete({ id });
   }
 
+  /** The sessions of somebody that have not expired, the oldest first, and the browsers that remember them. */
+  livingOf(userId: number, now: Date): Promise<[Session[], RememberedBrowser[]]> {
+    const living = { userId, expiresAt: MoreThan(now) };
+    const sessions = this.database.manager.getRepository(Session).find({ where: living, order: { createdAt: 'ASC' } });
+    return Promise.all([sessions, this.remembered.findBy(living)]);
+  }
+
+  async touch(id: string, ip: string, now: Date): Promise<void> {
+    await this.database.manager.getRepository(Session).update({ id }, { lastUsedAt: now, ip });
+  }
+
+  /** Ends all but one, whose browser stays remembered. */
+  async deleteOthersOf(userId: number, keptId: string): Promise<void> {
+    const sessions = this.database.manager.getRepository(Session);
+    const kept = await sessions.findOneBy({ id: keptId, userId });
+    await sessions.delete({ userId, id: Not(keptId) });
+    await this.remembered.delete({ userId, ...(kept?.rememberedId ? { id: Not(kept.rememberedId) } : {}) });
+  }
+
+  /** Forgets what has expired, so many rows of each table at a time. @returns whether there may be more */
+  async deleteExpired(now: Date, limit: number): Promise<boolean> {
+    const expired = { where: { expiresAt: LessThan(now) }, take: limit, select: { id: true } } as const;
+    const sessions = await this.database.manager.getRepository(Session).find(expired);
+    const browsers = await this.remembered.find(expired);
+    if (sessions.length > 0) await this.database.manager.getRepository(Session).delete(sessions.map(({ id }) => id));
+    if (browsers.length > 0) await this.remembered.delete(browsers.map(({ id }) => id));
+    return Math.max(sessions.length, browsers.length) === limit;
+  }
+
   async deleteAllOf(userId: number): Promise<void> {
     await this.database.manager.getRepository(Session).delete({ userId });
     await this.remembered.delete({ userId });
@@ -97,10 +130,13 @@ export class SessionsRepository {
   }
 }
 
-function seenViewer({ id, username, email, emailConfirmedAt, role, locale, theme, lastSeenAt }: ViewerRow): SeenViewer {
-  const emailConfirmed = emailConfirmedAt !== null;
+function seenViewer({ lastSeenAt, lastUsedAt, emailConfirmedAt, ...row }: ViewerRow): SeenViewer {
+  const { id, username, email, role, locale, theme } = row;
   return {
-    viewer: { id, username, email, emailConfirmed, role, locale, theme },
-    lastSeenAt: lastSeenAt === null ? null : toDate(lastSeenAt),
+    viewer: { id, username, email, emailConfirmed: emailConfirmedAt !== null, role, locale, theme },
+    lastSeenAt: momentOf(lastSeenAt),
+    lastUsedAt: momentOf(lastUsedAt ?? null),
   };
 }
+
+const momentOf = (value: Date | string | null): Date | null => (value === null ? null : toDate(value));

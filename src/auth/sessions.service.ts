@@ -8,6 +8,7 @@ import { hashOf, randomToken, sameHash } from './secrets';
 import { type SeenViewer, SessionsRepository } from './sessions.repository';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const USED_EVERY_MS = 60_000;
 const SESSION_MS = 14 * DAY_MS;
 const REMEMBERED_MS = 365 * DAY_MS;
 
@@ -50,7 +51,15 @@ export class SessionsService {
       const secret = randomToken();
       const now = this.clock.now();
       const expiresAt = new Date(now.getTime() + REMEMBERED_MS);
-      const browser = { id: randomToken(16), userId, secretHash: hashOf(secret), previousHash: '', rotatedAt: now, expiresAt };
+      const browser = {
+        id: randomToken(16),
+        userId,
+        secretHash: hashOf(secret),
+        previousHash: '',
+        rotatedAt: now,
+        expiresAt,
+        userAgent: short(userAgent),
+      };
       await this.sessions.remember(browser);
       const session = await this.begin(userId, userAgent, browser.id);
       return { ...session, rememberCookie: { value: `${browser.id}.${secret}`, expires: expiresAt } };
@@ -79,6 +88,13 @@ export class SessionsService {
     });
   }
 
+  /** Notes that a session is in use, at most once a minute. */
+  async touch(id: string, ip: string | undefined, lastUsedAt: Date | null): Promise<void> {
+    const now = this.clock.now();
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < USED_EVERY_MS) return;
+    await this.sessions.touch(id, ip ?? '', now);
+  }
+
   async end(id: string): Promise<void> {
     await this.transaction.run(() => this.sessions.delete(id));
   }
@@ -97,9 +113,21 @@ export class SessionsService {
     const id = this.idOf(cookieId);
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + SESSION_MS);
-    await this.sessions.insert({ id, userId, rememberedId, userAgent: userAgent.slice(0, 255), createdAt, expiresAt });
+    await this.sessions.insert({
+      id,
+      userId,
+      rememberedId,
+      userAgent: short(userAgent),
+      ip: '',
+      lastUsedAt: null,
+      createdAt,
+      expiresAt,
+    });
     const audience: JwtPurpose = 'session';
     const cookie = this.jwt.sign({ sid: cookieId }, { audience, expiresIn: SESSION_MS / 1000 });
     return { id, cookie };
   }
 }
+
+/** As much of it as the column holds. */
+const short = (userAgent: string): string => userAgent.slice(0, 255);

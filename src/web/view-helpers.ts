@@ -73,6 +73,10 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       return format.format(value);
     },
 
+    /** `{{region "ES"}}`: a country, in the reader's language. */
+    region: (code: string, options: HelperOptions) =>
+      new Intl.DisplayNames(rootOf(options).locale.code, { type: 'region', fallback: 'code' }).of(code),
+
     /**
      * `{{#cached "post-author" author.username author.avatarUrl}}…{{/cached}}`: a piece that is drawn once and kept, by language and by what is
      * named here. It must depend on nothing else: not on the reader, not on the time of day.

@@ -9,6 +9,8 @@ import { CreateSubmissions1795305600007 } from './1795305600007-create-submissio
 import { CreateJobs1795651100000 } from './1795651100000-create-jobs';
 import { AddEmailConfirmedAtToUsers1795651200010 } from './1795651200010-add-email-confirmed-at-to-users';
 import { CreateEmailChanges1795651200011 } from './1795651200011-create-email-changes';
+import { AddUseToSessions1795651200030 } from './1795651200030-add-use-to-sessions';
+import { AddUserAgentToRememberedBrowsers1795651200031 } from './1795651200031-add-user-agent-to-remembered-browsers';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   CreateJobs1795651100000,
   AddEmailConfirmedAtToUsers1795651200010,
   CreateEmailChanges1795651200011,
+  AddUseToSessions1795651200030,
+  AddUserAgentToRememberedBrowsers1795651200031,
 ];
