@@ -30,7 +30,8 @@ const PROGRAM: Record<string, { imports: string[]; breaks?: string[] }> = {
   'src/i18n/locale.ts': { imports: [] },
   'src/jobs/looks-up.ts': { imports: ['../mail/mailer.port'], breaks: ['row-jobs'] },
   'src/mail/mailer.port.ts': { imports: [] },
-  'src/api/looks-sideways.ts': { imports: ['../web/form'], breaks: ['row-mail'] },
+  'src/mail/looks-up.ts': { imports: ['../users/users.service'], breaks: ['row-mail'] },
+  'src/api/looks-sideways.ts': { imports: ['../web/form'], breaks: ['row-web'] },
   'src/users/looks-up.ts': { imports: ['type ../posts/posts.service'], breaks: ['row-users'] },
   'src/posts/looks-sideways.ts': { imports: ['../auth/auth.module'], breaks: ['row-auth'] },
   'src/posts/looks-up.spec.ts': { imports: ['../timeline/timeline.queries'], breaks: ['row-auth'] },
@@ -44,7 +45,7 @@ const PROGRAM: Record<string, { imports: string[]; breaks?: string[] }> = {
   'src/health/health.module.ts': { imports: [] },
   'src/health/looks-sideways.ts': { imports: ['../http/set-up'], breaks: ['row-commands'] },
   'src/app.module.spec.ts': { imports: ['./create-app'], breaks: ['row-app.module'] },
-  'src/create-app.spec.ts': { imports: ['./main'], breaks: ['row-create-app'] },
+  'src/create-app.spec.ts': { imports: ['./main'], breaks: ['row-lifecycle'] },
   'src/cli.ts': { imports: ['./main'], breaks: ['row-main'] },
 
   'src/gossip/gossip.ts': { imports: [] },
