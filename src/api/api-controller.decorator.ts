@@ -22,6 +22,6 @@ export function ApiController(path: string, { tag = path, open = false }: ApiCon
     ApiTags(tag),
     ApiExtraModels(ProblemJson),
     ApiDefaultResponse({ description: 'Anything else that may go wrong', content: problemContent }),
-    ...(open ? [Public()] : [ApiBearerAuth(), ApiProblems(401)]),
+    ...(open ? [Public()] : [ApiBearerAuth(), ApiProblems(401, 403)]),
   );
 }

@@ -8,12 +8,21 @@ import { ApiToken } from './api-token.entity';
 export class ApiTokensRepository {
   constructor(private readonly database: Database) {}
 
-  /** The youngest token of somebody that lives beyond a moment. */
+  /** The youngest token of somebody, had by the password, that lives beyond a moment. */
   findLiving(userId: number, beyond: Date): Promise<ApiToken | null> {
-    return this.tokens.findOne({ where: { userId, expiresAt: MoreThan(beyond) }, order: { id: 'DESC' } });
+    return this.tokens.findOne({ where: { userId, name: '', expiresAt: MoreThan(beyond) }, order: { id: 'DESC' } });
   }
 
-  async insert(token: Omit<ApiToken, 'id' | 'user'>): Promise<ApiToken> {
+  /** The newest first. */
+  livingOf(userId: number, now: Date): Promise<ApiToken[]> {
+    return this.tokens.find({ where: { userId, expiresAt: MoreThan(now) }, order: { id: 'DESC' } });
+  }
+
+  async touch(id: number, now: Date): Promise<void> {
+    await this.tokens.update({ id }, { lastUsedAt: now });
+  }
+
+  async insert(token: Omit<ApiToken, 'id' | 'user' | 'lastUsedAt'>): Promise<ApiToken> {
     const row = this.tokens.create(token);
     await this.tokens.insert(row);
     return row;
@@ -21,6 +30,12 @@ export class ApiTokensRepository {
 
   async delete(id: number): Promise<void> {
     await this.tokens.delete({ id });
+  }
+
+  /** @returns whether there was one */
+  async deleteOwn(userId: number, id: number): Promise<boolean> {
+    const { affected } = await this.tokens.delete({ id, userId });
+    return affected === 1;
   }
 
   /** Forgets what has expired, so many rows at a time. @returns whether there may be more */

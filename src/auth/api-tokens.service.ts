@@ -6,8 +6,14 @@ import type { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
 import type { JwtPurpose } from './jwt-key';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const USED_EVERY_MS = 60_000;
 const LIFE_MS = 60 * 60 * 1000;
 const WORTH_KEEPING_MS = 60 * 1000;
+
+export interface NewToken extends Pick<ApiToken, 'name' | 'scope'> {
+  readonly days: number;
+}
 
 export interface IssuedToken {
   readonly token: string;
@@ -32,11 +38,42 @@ export class ApiTokensService {
     return this.transaction.run(async () => {
       const now = this.clock.now();
       const living = await this.tokens.findLiving(userId, new Date(now.getTime() + WORTH_KEEPING_MS));
-      // A JWT counts in whole seconds; so do we, to sign the same token again.
-      const issuedAt = new Date(Math.floor(now.getTime() / 1000) * 1000);
-      const token = living ?? (await this.tokens.insert({ userId, issuedAt, expiresAt: new Date(issuedAt.getTime() + LIFE_MS) }));
+      const issuedAt = wholeSeconds(now);
+      const token =
+        living ??
+        (await this.tokens.insert({
+          userId,
+          name: '',
+          scope: 'write',
+          issuedAt,
+          expiresAt: new Date(issuedAt.getTime() + LIFE_MS),
+        }));
       return { token: this.sign(token), expiresAt: token.expiresAt };
     });
+  }
+
+  /** A token for a program that somebody names. Nothing of it is kept but its row: who loses it makes another. */
+  async create(userId: number, { name, scope, days }: NewToken): Promise<string> {
+    const issuedAt = wholeSeconds(this.clock.now());
+    const expiresAt = new Date(issuedAt.getTime() + days * DAY_MS);
+    return this.sign(await this.tokens.insert({ userId, name, scope, issuedAt, expiresAt }));
+  }
+
+  /** All tokens of somebody that have not expired, the newest first. */
+  list(userId: number): Promise<ApiToken[]> {
+    return this.tokens.livingOf(userId, this.clock.now());
+  }
+
+  /** Notes that a token is in use, at most once a minute. */
+  async touch(id: number, lastUsedAt: Date | null): Promise<void> {
+    const now = this.clock.now();
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < USED_EVERY_MS) return;
+    await this.tokens.touch(id, now);
+  }
+
+  /** @returns false when somebody has no such token */
+  revokeOwn(userId: number, id: number): Promise<boolean> {
+    return this.tokens.deleteOwn(userId, id);
   }
 
   /** The token fails from now on. */
@@ -50,3 +87,6 @@ export class ApiTokensService {
     return this.jwt.sign(claims, { audience });
   }
 }
+
+/** A JWT counts in whole seconds; so do we, to sign the same token again. */
+const wholeSeconds = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 1000) * 1000);

@@ -20,3 +20,10 @@ export class TokenRequired extends DomainError {
     super('unauthenticated', 'auth.tokenRequired');
   }
 }
+
+/** A token that may only read, and a request that would change something. */
+export class ReadOnlyToken extends DomainError {
+  constructor() {
+    super('forbidden', 'auth.readOnlyToken');
+  }
+}

@@ -27,6 +27,8 @@ import { RegistrationApiController } from './registration.api-controller';
 import { RegistrationGuard } from './registration.guard';
 import { RegistrationService } from './registration.service';
 import { RememberedBrowser } from './remembered-browser.entity';
+import { NamedTokensController } from './named-tokens/named-tokens.controller';
+import { NamedTokensService } from './named-tokens/named-tokens.service';
 import { PasswordChangedMailProcessor } from './reset/password-changed-mail.processor';
 import { PasswordResetController } from './reset/password-reset.controller';
 import { PasswordResetService } from './reset/password-reset.service';
@@ -55,6 +57,7 @@ import { TokensApiController } from './tokens.api-controller';
     AccountController,
     AuthController,
     BrowsersController,
+    NamedTokensController,
     EmailConfirmationController,
     PasswordResetController,
     RegistrationApiController,
@@ -74,6 +77,7 @@ import { TokensApiController } from './tokens.api-controller';
     EmailQuestions,
     EmailTokens,
     { provide: EmailChanges, useExisting: EmailQuestions },
+    NamedTokensService,
     PasswordChangedMailProcessor,
     PasswordResetService,
     RegistrationGuard,

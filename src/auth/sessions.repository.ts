@@ -3,6 +3,7 @@ import { LessThan, MoreThan, Not } from 'typeorm';
 import type { Viewer } from '../common/viewer';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
+import type { TokenScope } from './api-token.entity';
 import { RememberedBrowser } from './remembered-browser.entity';
 import { Session } from './session.entity';
 
@@ -10,7 +11,7 @@ import { Session } from './session.entity';
 export interface SeenViewer {
   readonly viewer: Viewer;
   readonly lastSeenAt: Date | null;
-  /** When the session was last used, as far as that was written; null for none, or for a token. */
+  /** When the session or the token was last used, as far as that was written. */
   readonly lastUsedAt: Date | null;
 }
 
@@ -42,13 +43,13 @@ export class SessionsRepository {
   }
 
   /** Who is behind a token of the API that has not expired. */
-  async findTokenViewer(tokenId: number, now: Date): Promise<Viewer | null> {
-    const [row] = await this.sql.all<ViewerRow>(
-      `SELECT ${VIEWER_COLUMNS}, t.expires_at AS expiresAt FROM api_token t JOIN \`user\` u ON u.id = t.user_id
+  async findTokenViewer(tokenId: number, now: Date): Promise<(SeenViewer & { readonly scope: TokenScope }) | null> {
+    const [row] = await this.sql.all<ViewerRow & { scope: TokenScope }>(
+      `SELECT ${VIEWER_COLUMNS}, t.expires_at AS expiresAt, t.last_used_at AS lastUsedAt, t.scope FROM api_token t JOIN \`user\` u ON u.id = t.user_id
        LEFT JOIN user_settings o ON o.user_id = u.id WHERE t.id = ?`,
       [tokenId],
     );
-    return row && toDate(row.expiresAt) > now ? seenViewer(row).viewer : null;
+    return row && toDate(row.expiresAt) > now ? { ...seenViewer(row), scope: row.scope } : null;
   }
 
   async insert(session: Omit<Session, 'user'>): Promise<void> {

@@ -5,6 +5,8 @@ import type { AppRequest } from '../common/app-request';
 import { Clock } from '../common/clock';
 import type { Viewer } from '../common/viewer';
 import { SecurityConfig } from '../config/security.config';
+import type { TokenScope } from './api-token.entity';
+import { ApiTokensService } from './api-tokens.service';
 import { JWT_ALGORITHM, type JwtPurpose, jwtStrategyKey } from './jwt-key';
 import { SessionsRepository } from './sessions.repository';
 
@@ -14,6 +16,7 @@ const audience: JwtPurpose = 'api';
 export interface TokenRequest extends AppRequest {
   /** Of the row of the token in use. */
   tokenId: number;
+  tokenScope: TokenScope;
 }
 
 /** Finds who is behind the bearer token. Cookies count for nothing here, so no other site can make a browser call the API. */
@@ -22,6 +25,7 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'token') {
   constructor(
     security: SecurityConfig,
     private readonly sessions: SessionsRepository,
+    private readonly tokens: ApiTokensService,
     private readonly clock: Clock,
   ) {
     super({
@@ -34,7 +38,11 @@ export class TokenStrategy extends PassportStrategy(Strategy, 'token') {
   }
 
   async validate(request: TokenRequest, { jti }: { jti: string }): Promise<Viewer | null> {
+    const seen = await this.sessions.findTokenViewer(Number(jti), this.clock.now());
+    if (!seen) return null;
     request.tokenId = Number(jti);
-    return this.sessions.findTokenViewer(request.tokenId, this.clock.now());
+    request.tokenScope = seen.scope;
+    await this.tokens.touch(request.tokenId, seen.lastUsedAt);
+    return seen.viewer;
   }
 }

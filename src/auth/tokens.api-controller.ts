@@ -5,6 +5,7 @@ import { ApiController } from '../api/api-controller.decorator';
 import { Public } from '../common/public.decorator';
 import { ApiTokensService } from './api-tokens.service';
 import { BasicGuard, type BasicRequest } from './basic.guard';
+import { ForReadOnlyTokens } from './token.guard';
 import type { TokenRequest } from './token.strategy';
 
 export class TokenJson {
@@ -33,6 +34,8 @@ export class TokensApiController {
     return { token, expires_at: expiresAt.toISOString() };
   }
 
+  // Whoever has it may always give it up.
+  @ForReadOnlyTokens()
   @Delete()
   @HttpCode(204)
   @ApiOperation({ summary: 'Revokes the token that you send' })

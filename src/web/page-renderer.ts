@@ -28,7 +28,8 @@ export class PageRenderer {
     response.type('html');
     response.setHeader('Content-Language', code);
     response.vary('Accept-Language, Cookie');
-    response.setHeader('Cache-Control', 'private, no-cache');
+    // A page that must not be kept at all has said so.
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
     return this.engine.render(template, { ...layout, ...own });
   }
 }

@@ -9,7 +9,14 @@ import { factories } from '../factories/factories';
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
-const FOR_GUESTS = ['/auth/login', '/auth/register', '/settings/language', '/settings/appearance', '/nothing-here'];
+const FOR_GUESTS = [
+  '/auth/login',
+  '/auth/register',
+  '/auth/reset_password_request',
+  '/settings/language',
+  '/settings/appearance',
+  '/nothing-here',
+];
 const FOR_MEMBERS = [
   '/',
   '/explore',
@@ -18,6 +25,11 @@ const FOR_MEMBERS = [
   '/user/john/followers',
   '/user/john/following',
   '/edit_profile',
+  '/settings/account',
+  '/settings/account/email',
+  '/settings/account/password',
+  '/settings/sessions',
+  '/settings/tokens',
   '/auth/logout',
   '/api/docs',
 ];

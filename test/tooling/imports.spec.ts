@@ -30,7 +30,7 @@ const PROGRAM: Record<string, { imports: string[]; breaks?: string[] }> = {
   'src/i18n/locale.ts': { imports: [] },
   'src/jobs/looks-up.ts': { imports: ['../mail/mailer.port'], breaks: ['row-jobs'] },
   'src/mail/mailer.port.ts': { imports: [] },
-  'src/mail/looks-up.ts': { imports: ['../users/users.service'], breaks: ['row-mail'] },
+  'src/mail/looks-up.ts': { imports: ['../timeline/timeline.service'], breaks: ['row-mail'] },
   'src/api/looks-sideways.ts': { imports: ['../web/form'], breaks: ['row-web'] },
   'src/users/looks-up.ts': { imports: ['type ../posts/posts.service'], breaks: ['row-users'] },
   'src/posts/looks-sideways.ts': { imports: ['../auth/auth.module'], breaks: ['row-auth'] },

@@ -35,7 +35,8 @@ export class AccountService {
     if (!(await this.credentials.replace(user, password, locale))) throw new WrongPassword();
   }
 
-  private async verify({ viewer, password, ip }: Proof): Promise<User> {
+  /** @throws WrongPassword, TooManyRequests */
+  async verify({ viewer, password, ip }: Proof): Promise<User> {
     try {
       return await this.credentials.verify(viewer.username, password, ip);
     } catch (error) {

@@ -11,6 +11,7 @@ import { AddEmailConfirmedAtToUsers1795651200010 } from './1795651200010-add-ema
 import { CreateEmailChanges1795651200011 } from './1795651200011-create-email-changes';
 import { AddUseToSessions1795651200030 } from './1795651200030-add-use-to-sessions';
 import { AddUserAgentToRememberedBrowsers1795651200031 } from './1795651200031-add-user-agent-to-remembered-browsers';
+import { AddScopeToApiTokens1795651200040 } from './1795651200040-add-scope-to-api-tokens';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateEmailChanges1795651200011,
   AddUseToSessions1795651200030,
   AddUserAgentToRememberedBrowsers1795651200031,
+  AddScopeToApiTokens1795651200040,
 ];
