@@ -8,7 +8,7 @@ const ROWS = [
   ['commands', 'health', 'http', 'api-docs'],
   ['entities'],
   ['notifications'],
-  ['timeline', 'profiles', 'search', 'export'],
+  ['timeline', 'profiles', 'search', 'export', 'account-deletion'],
   ['auth', 'follow', 'posts', 'messages'],
   ['users'],
   ['mail'],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountDeletionModule } from './account-deletion/account-deletion.module';
 import { ApiModule } from './api/api.module';
 import { ApiDocsModule } from './api-docs/api-docs.module';
 import { AuthModule } from './auth/auth.module';
@@ -54,6 +55,7 @@ export class AppModule {
         FollowModule,
         TimelineModule,
         ProfilesModule,
+        AccountDeletionModule,
         HealthModule,
         ApiDocsModule,
       ],

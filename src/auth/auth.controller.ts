@@ -47,14 +47,17 @@ export class AuthController {
     @CurrentUser() me?: Viewer,
   ) {
     if (me) return redirect('timeline.home');
+    let isBack = false;
     const signedIn = await form.accepts(async ({ username, password, remember_me: remember }) => {
       const user = await this.credentials.verify(username, password, request.ip);
+      isBack = user.deletesAt !== null;
       const session = await this.sessions.start(user.id, { remember, userAgent: request.get('user-agent') ?? '' });
       this.cookies.give(session, request, response);
     });
     const path = localPath(next, this.http.pathPrefix);
     if (!signedIn) return page('auth/login', { form, next: path });
-    return path === undefined ? redirect('timeline.home') : redirectToPath(path);
+    const flash = isBack ? success('auth.flash.restored') : undefined;
+    return path === undefined ? redirect('timeline.home', {}, flash) : redirectToPath(path, flash);
   }
 
   /** Asks first: following a link must not sign anybody out. */

@@ -93,6 +93,6 @@ import { TokensApiController } from './tokens.api-controller';
     TokenGuard,
     TokenStrategy,
   ],
-  exports: [SessionGuard, TokenGuard, ApiTokensService, CredentialsService, EmailChanges],
+  exports: [AccountService, SessionGuard, TokenGuard, ApiTokensService, CredentialsService, EmailChanges],
 })
 export class AuthModule {}

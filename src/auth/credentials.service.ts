@@ -52,6 +52,8 @@ export class CredentialsService {
       this.throttles.forget('guessesAtAccount', account),
       this.throttles.giveBack('guessesFromAddress', address),
       this.renewHash(user, password),
+      // Signing in says that one stays after all.
+      user.deletesAt && this.users.updateDeletesAt(user.id, null),
     ]);
     return user;
   }
@@ -65,11 +67,16 @@ export class CredentialsService {
     const passwordHash = await this.passwords.hash(password);
     return this.transaction.run(async () => {
       if (!(await this.users.replacePasswordHash(id, was, passwordHash))) return false;
-      await this.sessions.deleteAllOf(id);
-      await this.tokens.deleteAllOf(id);
+      await this.endAll(id);
       await this.jobs.add(PASSWORD_CHANGED_MAIL, { userId: id, locale });
       return true;
     });
+  }
+
+  /** Ends all that somebody's password has opened. */
+  async endAll(userId: number): Promise<void> {
+    await this.sessions.deleteAllOf(userId);
+    await this.tokens.deleteAllOf(userId);
   }
 
   /** The moment in which the password is known is the only one in which an old hash can be replaced by one of today. */

@@ -18,6 +18,11 @@ export class FollowRepository {
   }
 
   /** @returns whether the row is new */
+  /** Some of those whom somebody follows, or who follow them. */
+  someOf(personId: number, limit: number): Promise<Follow[]> {
+    return this.follows.find({ where: [{ followerId: personId }, { followedId: personId }], take: limit });
+  }
+
   async insert(follow: Pick<Follow, 'followerId' | 'followedId' | 'createdAt'>): Promise<boolean> {
     try {
       await this.follows.insert(follow);

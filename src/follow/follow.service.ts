@@ -12,6 +12,8 @@ import { FollowRepository } from './follow.repository';
 /** A home timeline asks each followed account for its newest post: its cost needs a bound. */
 export const MAX_FOLLOWING = 5_000;
 
+const BATCH = 200;
+
 /** Who follows whom. Doing it twice is harmless. */
 @Injectable()
 export class FollowService {
@@ -52,6 +54,22 @@ export class FollowService {
       if (!isGone) return;
       this.events.afterCommit(new PersonUnfollowed(followerId, followedId));
     });
+  }
+
+  /**
+   * Ends all that binds somebody to others, who are counted rightly afterwards. One by one: others may do the same at this very moment.
+   *
+   * @throws when the signal aborts
+   */
+  async removeAllOf(personId: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const pairs = await this.follows.someOf(personId, BATCH);
+      if (pairs.length === 0) return;
+      for (const { followerId, followedId } of pairs) {
+        signal.throwIfAborted();
+        await this.unfollow(followerId, followedId);
+      }
+    }
   }
 
   /**

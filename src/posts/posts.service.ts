@@ -24,6 +24,8 @@ export interface NewPost {
   readonly once?: string;
 }
 
+const BATCH = 500;
+
 /** By then nobody sends the same form again. */
 const SUBMISSION_LIFE_MS = 24 * 60 * 60 * 1000;
 /** Posts between two clean-ups: one in so many pays for it. */
@@ -73,6 +75,15 @@ export class PostsService {
       await this.users.addTo('postsCount', author.id, -1);
       this.events.afterCommit(new PostDeleted(id, author.id));
     });
+  }
+
+  /** Of an account that goes with them: nothing is counted any more. @throws when the signal aborts */
+  async removeAllOf(authorId: number, signal: AbortSignal): Promise<void> {
+    let deleted = BATCH;
+    while (deleted === BATCH) {
+      signal.throwIfAborted();
+      deleted = await this.posts.deleteSomeOf(authorId, BATCH);
+    }
   }
 
   private async insert(authorId: number, { body, language = '' }: NewPost, digest: string | undefined): Promise<number> {

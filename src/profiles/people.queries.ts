@@ -37,7 +37,7 @@ export class PeopleQueries {
     const rows = await this.sql.all<RawPerson>(
       `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, ${IS_FOLLOWING}
        FROM follow f JOIN \`user\` u ON u.id = f.${listed}
-       WHERE f.${owner} = ? AND f.${listed} ${condition} ? ORDER BY f.${listed} ${order} LIMIT ?`,
+       WHERE f.${owner} = ? AND f.${listed} ${condition} ? AND u.deletes_at IS NULL ORDER BY f.${listed} ${order} LIMIT ?`,
       [viewerId, ownerId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
     );
     return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
@@ -49,7 +49,7 @@ export class PeopleQueries {
     const rows = await this.sql.all<RawUser>(
       `SELECT ${USER_COLUMNS}
        FROM (SELECT ${listed} AS id FROM follow WHERE ${owner} = ? ORDER BY ${listed} DESC LIMIT ? OFFSET ?) l
-       JOIN \`user\` u ON u.id = l.id ORDER BY u.id DESC`,
+       JOIN \`user\` u ON u.id = l.id WHERE u.deletes_at IS NULL ORDER BY u.id DESC`,
       [ownerId, limit, offset],
     );
     return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt === null ? null : toDate(row.lastSeenAt) }));

@@ -58,6 +58,9 @@ export class ProfilesService {
     const found = await this.accounts.pageAfter(id, limit + 1);
     const users = found.slice(0, limit);
     const last = users.at(-1);
-    return { users, next: last && found.length > limit ? { after: last.id } : null };
+    return {
+      users: users.filter(({ deletesAt }) => deletesAt === null),
+      next: last && found.length > limit ? { after: last.id } : null,
+    };
   }
 }

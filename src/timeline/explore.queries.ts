@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
-import { POST_COLUMNS, type PostRow, type RawPost, toPostRow } from '../posts/posts.repository';
+import { POST_COLUMNS, type PostRow, type RawPost, toPostRow, withoutHidden } from '../posts/posts.repository';
 import { BEYOND_ALL } from './home-sql.queries';
 
 /** What everybody says. */
@@ -15,7 +15,7 @@ export class ExploreQueries {
     const from = cursor.after ?? cursor.before ?? BEYOND_ALL;
     const rows = await this.sql.all<RawPost>(pageText(isNewer, limit + 1), [from]);
     const behind = from !== BEYOND_ALL && (await this.isAnythingBehind(isNewer, from));
-    return toCursorPage(rows.map(toPostRow), limit, cursor, ({ id }) => id, behind);
+    return withoutHidden(toCursorPage(rows.map(toPostRow), limit, cursor, ({ id }) => id, behind));
   }
 
   private async isAnythingBehind(isNewer: boolean, from: number): Promise<boolean> {

@@ -31,5 +31,5 @@ const suggestions = (
 ): string => `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, u.followers_count AS followersCount
   FROM (SELECT DISTINCT author_id FROM (SELECT author_id FROM post ORDER BY id DESC LIMIT ${RECENT_POSTS}) recent) author
   JOIN \`user\` u ON u.id = author.author_id
-  WHERE u.id <> ? AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = ? AND f.followed_id = u.id) IS NULL
+  WHERE u.id <> ? AND u.deletes_at IS NULL AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = ? AND f.followed_id = u.id) IS NULL
   ORDER BY u.followers_count DESC, u.id LIMIT ${limit}`;

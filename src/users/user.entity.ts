@@ -52,6 +52,10 @@ export class User {
   @Column(momentColumn({ name: 'created_at' }))
   createdAt!: Date;
 
+  /** Its owner leaves: until then the account is hidden, and signing in brings it back. Null for everybody else. */
+  @Column({ ...momentColumn({ name: 'deletes_at' }), nullable: true })
+  deletesAt!: Date | null;
+
   /** Written at most once a minute. Null until the first visit. */
   @Column({ ...momentColumn({ name: 'last_seen_at' }), nullable: true })
   lastSeenAt!: Date | null;

@@ -30,9 +30,9 @@ export class UsersRepository {
     return this.users.findOneBy({ emailKey: keyOf(email) });
   }
 
-  /** The oldest accounts first. Numbered: programs rely on `?page=`. */
+  /** The oldest accounts first, without those that leave. Numbered: programs rely on `?page=`. */
   page(offset: number, limit: number): Promise<User[]> {
-    return this.users.find({ order: { id: 'ASC' }, skip: offset, take: limit });
+    return this.users.find({ where: { deletesAt: IsNull() }, order: { id: 'ASC' }, skip: offset, take: limit });
   }
 
   /** The accounts that came after one, the oldest first: costs the same wherever it lies. */
@@ -41,7 +41,7 @@ export class UsersRepository {
   }
 
   count(): Promise<number> {
-    return this.users.count();
+    return this.users.countBy({ deletesAt: IsNull() });
   }
 
   /** @throws QueryFailedError when the name or the address is taken */
@@ -73,6 +73,15 @@ export class UsersRepository {
 
   async updateRole(id: number, role: Role): Promise<void> {
     await this.users.update({ id }, { role });
+  }
+
+  async updateDeletesAt(id: number, deletesAt: Date | null): Promise<void> {
+    await this.users.update({ id }, { deletesAt });
+  }
+
+  /** With all rows that belong to them alone. */
+  async delete(id: number): Promise<void> {
+    await this.users.delete({ id });
   }
 
   async updateLastSeen(id: number, at: Date): Promise<void> {

@@ -41,13 +41,18 @@ export class UsersService {
     return this.users.findById(id);
   }
 
-  /** @throws UserNotFound */
+  /** @throws UserNotFound also for somebody who leaves */
   async get(id: number): Promise<User> {
-    return (await this.users.findById(id)) ?? orThrow(id);
+    return present(await this.users.findById(id)) ?? orThrow(id);
   }
 
-  /** Finds regardless of case. @throws UserNotFound */
+  /** Finds regardless of case. @throws UserNotFound also for somebody who leaves */
   async getByUsername(username: string): Promise<User> {
+    return present(await this.users.findByUsername(username)) ?? orThrow(username);
+  }
+
+  /** The same for operators, from whom nobody hides. @throws UserNotFound */
+  async getAnyByUsername(username: string): Promise<User> {
     return (await this.users.findByUsername(username)) ?? orThrow(username);
   }
 
@@ -135,6 +140,8 @@ export class UsersService {
     }
   }
 }
+
+const present = (user: User | null): User | null => (user?.deletesAt ? null : user);
 
 function orThrow(whom: string | number): never {
   throw new UserNotFound(whom);

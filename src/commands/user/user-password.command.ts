@@ -26,7 +26,7 @@ export class UserPasswordCommand extends ReportCommand {
 
   async run([name = '']: string[], { generate, ...options }: ReportOptions & { generate?: boolean }): Promise<void> {
     const users = await this.program.get(UsersService);
-    const user = await users.getByUsername(name);
+    const user = await users.getAnyByUsername(name);
     const { id, username } = user;
     const { password, isGenerated } = await this.newPassword.choose(generate);
     await valid(PasswordDto, { password });

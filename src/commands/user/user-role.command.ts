@@ -14,7 +14,7 @@ export class UserRoleCommand extends BaseCommand {
   async run([name = '', wanted = '']: string[]): Promise<void> {
     const role = roleNamed(wanted);
     const users = await this.program.get(UsersService);
-    const { id, username } = await users.getByUsername(name);
+    const { id, username } = await users.getAnyByUsername(name);
     await users.changeRole(id, role);
     this.terminal.print(`${username} is ${role} now.`);
   }

@@ -12,6 +12,7 @@ import { CreateEmailChanges1795651200011 } from './1795651200011-create-email-ch
 import { AddUseToSessions1795651200030 } from './1795651200030-add-use-to-sessions';
 import { AddUserAgentToRememberedBrowsers1795651200031 } from './1795651200031-add-user-agent-to-remembered-browsers';
 import { AddScopeToApiTokens1795651200040 } from './1795651200040-add-scope-to-api-tokens';
+import { AddDeletesAtToUsers1795651200060 } from './1795651200060-add-deletes-at-to-users';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AddUseToSessions1795651200030,
   AddUserAgentToRememberedBrowsers1795651200031,
   AddScopeToApiTokens1795651200040,
+  AddDeletesAtToUsers1795651200060,
 ];

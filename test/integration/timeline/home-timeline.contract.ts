@@ -67,6 +67,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
       language: 'en',
       createdAt: new Date(3_000),
       author: { id: susan, username: 'susan', email: 'susan@example.com' },
+      isHidden: false,
     });
   });
 

@@ -2,7 +2,8 @@ import { PasswordField } from '../../../common/fields';
 import { EmailAddressField } from '../../../users/dto/account-fields.dto';
 import { NewPasswordDto } from '../../reset/dto/new-password.dto';
 
-const CurrentPasswordField = (): PropertyDecorator =>
+/** The password once more, before what a passer-by must not do. */
+export const CurrentPasswordField = (): PropertyDecorator =>
   PasswordField({ label: 'settings.fields.currentPassword', autocomplete: 'current-password' });
 
 export class ChangeEmailDto {

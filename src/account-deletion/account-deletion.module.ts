@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FollowModule } from '../follow/follow.module';
+import { PostsModule } from '../posts/posts.module';
+import { AccountDeletionController } from './account-deletion.controller';
+import { AccountDeletionService } from './account-deletion.service';
+import { DeleteAccountProcessor } from './delete-account.processor';
+import { LeavingMailProcessor } from './leaving-mail.processor';
+
+/** Leaving for good, with all that one said and whom one followed: hence above all of that. */
+@Module({
+  imports: [FollowModule, PostsModule],
+  controllers: [AccountDeletionController],
+  providers: [AccountDeletionService, DeleteAccountProcessor, LeavingMailProcessor],
+})
+export class AccountDeletionModule {}

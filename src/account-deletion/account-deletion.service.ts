@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { AccountService, type Proof } from '../auth/account/account.service';
+import { CredentialsService } from '../auth/credentials.service';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import { FollowService } from '../follow/follow.service';
+import { Jobs } from '../jobs/jobs.service';
+import { PostsService } from '../posts/posts.service';
+import { UsersRepository } from '../users/users.repository';
+import { DELETE_ACCOUNT } from './delete-account.kind';
+import { LEAVING_MAIL } from './leaving-mail.processor';
+
+const GRACE_MS = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * Leaving for good. At once everybody is signed out and nobody sees the account any more; for 14 days signing in brings it back; then it
+ * is deleted, with all that belongs to it.
+ */
+@Injectable()
+export class AccountDeletionService {
+  constructor(
+    private readonly account: AccountService,
+    private readonly credentials: CredentialsService,
+    private readonly users: UsersRepository,
+    private readonly posts: PostsService,
+    private readonly follows: FollowService,
+    private readonly jobs: Jobs,
+    private readonly transaction: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws WrongPassword, TooManyRequests */
+  async request(proof: Proof, locale: string): Promise<void> {
+    const { id: userId } = await this.account.verify(proof);
+    const runAt = new Date(this.clock.now().getTime() + GRACE_MS);
+    await this.transaction.run(async () => {
+      await this.users.updateDeletesAt(userId, runAt);
+      await this.credentials.endAll(userId);
+      await this.jobs.add(DELETE_ACCOUNT, { userId }, { runAt });
+      await this.jobs.add(LEAVING_MAIL, { userId, locale });
+    });
+  }
+
+  /**
+   * Deletes an account whose time has come, piece by piece, so that nobody waits for one long transaction. Nothing for one that came
+   * back. Done again after it was interrupted, it goes on where it was.
+   *
+   * @throws when the signal aborts
+   */
+  async carryOut(userId: number, signal: AbortSignal): Promise<void> {
+    const user = await this.users.findById(userId);
+    if (!user?.deletesAt || user.deletesAt > this.clock.now()) return;
+    await this.posts.removeAllOf(userId, signal);
+    await this.follows.removeAllOf(userId, signal);
+    await this.users.delete(userId);
+  }
+}

@@ -1,0 +1,6 @@
+import { CurrentPasswordField } from '../../auth/account/dto/account.dto';
+
+export class DeleteAccountDto {
+  @CurrentPasswordField()
+  current_password!: string;
+}

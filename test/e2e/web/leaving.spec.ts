@@ -1,0 +1,147 @@
+import { AccountDeletionService } from '../../../src/account-deletion/account-deletion.service';
+import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { FollowService } from '../../../src/follow/follow.service';
+import type { Person } from '../../factories/factories';
+import { errorsOf, flashOf, postsOf, textOf } from './page';
+import { DAY, MINUTE, useSite } from './site';
+
+const site = useSite();
+const PAGE = '/settings/account/delete';
+const GRACE = 14 * DAY;
+
+async function leave({ password, ...person }: Person) {
+  const browser = await site.signedIn({ password, ...person });
+  return { browser, answer: await browser.submit(PAGE, PAGE, { current_password: password }) };
+}
+
+/** Susan leaves; she follows john, john and mary follow her, and all have written. */
+async function susanLeft() {
+  const people = await site.people('susan', 'john', 'mary');
+  const { susan, john, mary } = people;
+  await site.follow(susan, john);
+  await site.follow(john, susan, mary);
+  await site.follow(mary, susan);
+  const ids = await site.posted([susan, 'one'], [john, 'two'], [susan, 'three'], [mary, 'four']);
+  const { browser, answer } = await leave(susan);
+  return { ...people, ids, browser, answer };
+}
+
+const countersOf = async (): Promise<Record<string, number[]>> => {
+  const rows = await site.rows<{ username: string; f: number; g: number; p: number }>(
+    'SELECT username, followers_count AS f, following_count AS g, posts_count AS p FROM `user`',
+  );
+  return Object.fromEntries(rows.map(({ username, f, g, p }) => [username, [f, g, p].map(Number)]));
+};
+
+describe('who leaves', () => {
+  it('is signed out everywhere, told how to come back, and needs the password for it', async () => {
+    const { susan } = await site.people('susan');
+    const elsewhere = await site.signedIn(susan, { remember: true });
+    const { token } = await site.app.get(ApiTokensService).issue(susan.id);
+    const wrong = await (await site.signedIn(susan)).submit(PAGE, PAGE, { current_password: 'wrong' });
+    expect([wrong.status, errorsOf(wrong)]).toEqual([422, { current_password: 'This is not your current password.' }]);
+
+    const { browser, answer } = await leave(susan);
+
+    expect(answer.location).toBe('/auth/login');
+    expect(flashOf(await browser.follow(answer))).toContain('Your account will be deleted in 14 days.');
+    for (const one of [browser, elsewhere, elsewhere.restarted()]) expect((await one.get('/')).status).toBe(302);
+    expect((await site.raw('/api/users/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+    await site.workOff();
+    const [mail] = await site.mails();
+    expect(mail!.subject).toBe('[Microblog] Your account will be deleted');
+    expect(mail!.text).toContain('/auth/login');
+  });
+
+  it('is seen nowhere meanwhile', async () => {
+    const { john, susan, ids } = await susanLeft();
+    const browser = await site.signedIn(john);
+
+    for (const path of ['/user/susan', '/user/susan/popup', '/user/susan/followers', `/post/${ids[0]}`]) {
+      expect({ path, status: (await browser.get(path)).status }).toEqual({ path, status: 404 });
+    }
+    expect(postsOf(await browser.get('/'))).toEqual(['four', 'two']);
+    expect(postsOf(await browser.get('/explore'))).toEqual(['four', 'two']);
+    for (const path of ['/user/john/followers', '/user/john/following', '/user/mary/following']) {
+      expect({ path, text: textOf(await browser.get(path)) }).toEqual({ path, text: expect.not.stringContaining('susan') });
+    }
+    const { token } = await site.app.get(ApiTokensService).issue(john.id);
+    const api = async (path: string) => site.raw(path, { headers: { authorization: `Bearer ${token}` } });
+    for (const path of [`/api/users/${susan.id}`, `/api/users/${susan.id}/posts`, `/api/posts/${ids[2]}`]) {
+      expect({ path, status: (await api(path)).status }).toEqual({ path, status: 404 });
+    }
+    for (const path of ['/api/users', '/api/users?after=0', '/api/timeline', '/api/posts', `/api/users/${john.id}/followers`]) {
+      expect({ path, body: (await api(path)).body }).toEqual({ path, body: expect.not.stringContaining('susan') });
+    }
+    expect((await browser.submit('/user/mary', '/unfollow/mary')).status).toBe(303);
+  });
+
+  it('comes back by signing in, with everything', async () => {
+    const { susan, john } = await susanLeft();
+    const before = await countersOf();
+    site.later(GRACE - MINUTE);
+    const browser = site.browser();
+
+    const answer = await browser.submit('/auth/login', 'main form', { username: 'susan', password: susan.password });
+
+    expect(flashOf(await browser.follow(answer))).toBe('Welcome back! Your account stays.');
+    site.later(2 * MINUTE);
+    await site.workOff();
+    expect(await countersOf()).toEqual(before);
+    expect(postsOf(await (await site.signedIn(john)).get('/user/susan'))).toEqual(['three', 'one']);
+    expect(flashOf(await (await site.signedIn(susan)).get('/'))).toBe('');
+  });
+
+  it('may leave again, and then has 14 days again', async () => {
+    const { susan } = await site.people('susan');
+    await leave(susan);
+    site.later(10 * DAY);
+    await leave(susan);
+    site.later(5 * DAY);
+    await site.workOff();
+    expect(await site.count('user')).toBe(1);
+
+    site.later(10 * DAY);
+    await site.workOff();
+    expect(await site.count('user')).toBe(0);
+  });
+});
+
+describe('after 14 days', () => {
+  it('everything of theirs is gone, and the others are counted rightly', async () => {
+    const { susan } = await susanLeft();
+    site.later(GRACE - MINUTE);
+    await site.workOff();
+    expect(await site.count('user')).toBe(3);
+    site.later(2 * MINUTE);
+
+    await site.workOff();
+
+    expect(await countersOf()).toEqual({ john: [0, 1, 1], mary: [1, 0, 1] });
+    expect([await site.count('post'), await site.count('follow'), await site.count('user_settings')]).toEqual([2, 1, 0]);
+    await expect(site.signedIn(susan)).rejects.toThrow();
+    // The name is free again.
+    await site.people('susan');
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const { susan } = await susanLeft();
+    site.later(GRACE + MINUTE);
+    const stop = new AbortController();
+    const follows = site.app.get(FollowService);
+    const unfollow = follows.unfollow.bind(follows);
+    const spy = jest.spyOn(follows, 'unfollow').mockImplementation(async (...pair) => {
+      await unfollow(...pair);
+      stop.abort();
+    });
+    const deletions = site.app.get(AccountDeletionService);
+    await expect(deletions.carryOut(susan.id, stop.signal)).rejects.toThrow();
+    spy.mockRestore();
+    expect([await site.count('user'), await site.count('post'), await site.count('follow')]).toEqual([3, 2, 3]);
+
+    await site.workOff();
+
+    expect(await countersOf()).toEqual({ john: [0, 1, 1], mary: [1, 0, 1] });
+    await deletions.carryOut(susan.id, new AbortController().signal);
+  });
+});
