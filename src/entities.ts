@@ -8,6 +8,23 @@ import { Post } from './posts/post.entity';
 import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
+import { RecoveryCode } from './auth/two-step/recovery-code.entity';
+import { SecondStep } from './auth/two-step/second-step.entity';
+import { TrustedDevice } from './auth/two-step/trusted-device.entity';
 
 /** Every table that has rows of ours: for the program, the TypeORM command line and the check for drift alike. */
-export const entities = [User, UserSettings, Post, Follow, Session, RememberedBrowser, ApiToken, Submission, Job, EmailChange];
+export const entities = [
+  User,
+  UserSettings,
+  Post,
+  Follow,
+  Session,
+  RememberedBrowser,
+  ApiToken,
+  Submission,
+  Job,
+  EmailChange,
+  SecondStep,
+  RecoveryCode,
+  TrustedDevice,
+];

@@ -6,7 +6,8 @@ import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { RequestLocale } from '../i18n/request-locale';
-import { notice, page, redirect, redirectToPath, success } from '../web/answers';
+import type { User } from '../users/user.entity';
+import { notice, page, redirect, type RedirectTo, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { localPath } from '../web/local-path';
@@ -17,6 +18,10 @@ import { RegistrationGuard } from './registration.guard';
 import { RegistrationService } from './registration.service';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
+import { SignInService, type SignInWishes } from './sign-in.service';
+import { BegunSignIn } from './two-step/begun-sign-in';
+import { SecondStepService } from './two-step/second-step.service';
+import { TrustedDevicesService } from './two-step/trusted-devices.service';
 
 /** Signing in, signing out, joining. Whoever is signed in already is sent home. */
 @Controller('auth')
@@ -24,6 +29,10 @@ export class AuthController {
   constructor(
     private readonly credentials: CredentialsService,
     private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
+    private readonly begun: BegunSignIn,
+    private readonly secondStep: SecondStepService,
+    private readonly devices: TrustedDevicesService,
     private readonly registration: RegistrationService,
     private readonly cookies: SessionCookies,
     private readonly http: HttpConfig,
@@ -47,17 +56,12 @@ export class AuthController {
     @CurrentUser() me?: Viewer,
   ) {
     if (me) return redirect('timeline.home');
-    let isBack = false;
-    const signedIn = await form.accepts(async ({ username, password, remember_me: remember }) => {
+    let signedIn: RedirectTo | undefined;
+    const isRight = await form.accepts(async ({ username, password, remember_me: remember }) => {
       const user = await this.credentials.verify(username, password, request.ip);
-      isBack = user.deletesAt !== null;
-      const session = await this.sessions.start(user.id, { remember, userAgent: request.get('user-agent') ?? '' });
-      this.cookies.give(session, request, response);
+      signedIn = await this.goOn(user, { remember, next }, request, response);
     });
-    const path = localPath(next, this.http.pathPrefix);
-    if (!signedIn) return page('auth/login', { form, next: path });
-    const flash = isBack ? success('auth.flash.restored') : undefined;
-    return path === undefined ? redirect('timeline.home', {}, flash) : redirectToPath(path, flash);
+    return isRight && signedIn ? signedIn : page('auth/login', { form, next: localPath(next, this.http.pathPrefix) });
   }
 
   /** Asks first: following a link must not sign anybody out. */
@@ -91,5 +95,13 @@ export class AuthController {
     if (!(await form.accepts((dto) => this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) }))))
       return page('auth/register', { form });
     return redirect('auth.login', {}, success('auth.flash.registered'));
+  }
+
+  /** To the second step, for who has one; else in. */
+  private async goOn(user: User, wishes: SignInWishes, request: AppRequest, response: Response): Promise<RedirectTo> {
+    const isAsked = (await this.secondStep.isOn(user.id)) && !(await this.devices.isTrusted(user.id, request));
+    if (!isAsked) return this.signIns.finish(user, wishes, request, response);
+    this.begun.keep(user, wishes.remember, response);
+    return redirect('secondStep.ask', { next: localPath(wishes.next, this.http.pathPrefix) });
   }
 }

@@ -41,9 +41,20 @@ import { SessionStrategy } from './session.strategy';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 import { TidyAuthProcessor } from './tidy-auth.processor';
+import { SignInService } from './sign-in.service';
 import { TokenGuard } from './token.guard';
 import { TokenStrategy } from './token.strategy';
 import { TokensApiController } from './tokens.api-controller';
+import { BegunSignIn } from './two-step/begun-sign-in';
+import { RecoveryCode } from './two-step/recovery-code.entity';
+import { SecondStepController } from './two-step/second-step.controller';
+import { SecondStep } from './two-step/second-step.entity';
+import { SecondStepService } from './two-step/second-step.service';
+import { SecondStepsRepository } from './two-step/second-steps.repository';
+import { SecurityController } from './two-step/security.controller';
+import { TrustedDevice } from './two-step/trusted-device.entity';
+import { TrustedDevicesRepository } from './two-step/trusted-devices.repository';
+import { TrustedDevicesService } from './two-step/trusted-devices.service';
 
 /** Who is asking. Global, because a change of address is confirmed here (`EmailChanges`). Its guards are registered once, for the whole application, in `app.module.ts`. */
 @Global()
@@ -51,13 +62,15 @@ import { TokensApiController } from './tokens.api-controller';
   imports: [
     PassportModule,
     JwtModule.registerAsync({ inject: [SecurityConfig], useFactory: jwtOptions }),
-    TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken, EmailChange]),
+    TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken, EmailChange, SecondStep, RecoveryCode, TrustedDevice]),
   ],
   controllers: [
     AccountController,
     AuthController,
     BrowsersController,
     NamedTokensController,
+    SecondStepController,
+    SecurityController,
     EmailConfirmationController,
     PasswordResetController,
     RegistrationApiController,
@@ -68,6 +81,7 @@ import { TokensApiController } from './tokens.api-controller';
     ApiTokensRepository,
     ApiTokensService,
     BasicGuard,
+    BegunSignIn,
     BrowsersService,
     ConfirmEmailMailProcessor,
     CredentialsService,
@@ -84,14 +98,19 @@ import { TokensApiController } from './tokens.api-controller';
     RegistrationService,
     ResetMailProcessor,
     ResetTokens,
+    SecondStepService,
+    SecondStepsRepository,
     SessionCookies,
     SessionGuard,
     SessionStrategy,
     SessionsRepository,
     SessionsService,
+    SignInService,
     TidyAuthProcessor,
     TokenGuard,
     TokenStrategy,
+    TrustedDevicesRepository,
+    TrustedDevicesService,
   ],
   exports: [AccountService, SessionGuard, TokenGuard, ApiTokensService, CredentialsService, EmailChanges],
 })

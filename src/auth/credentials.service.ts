@@ -12,6 +12,7 @@ import { ApiTokensRepository } from './api-tokens.repository';
 import { InvalidCredentials } from './auth.errors';
 import { PASSWORD_CHANGED_MAIL } from './reset/password-changed-mail.processor';
 import { SessionsRepository } from './sessions.repository';
+import { TrustedDevicesRepository } from './two-step/trusted-devices.repository';
 
 /**
  * A wrong password is told no sooner than that. Hashes by werkzeug take longer to check than ours, and an account that does not exist has
@@ -27,6 +28,7 @@ export class CredentialsService {
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionsRepository,
     private readonly tokens: ApiTokensRepository,
+    private readonly devices: TrustedDevicesRepository,
     private readonly transaction: Transaction,
     private readonly jobs: Jobs,
     private readonly throttles: Throttles,
@@ -61,15 +63,15 @@ export class CredentialsService {
   /**
    * Gives somebody another password, ends whatever the old one had opened (sessions, remembered browsers, tokens), and tells them by mail.
    *
-   * @returns false when the password is no longer the one that `user` was read with: somebody was faster
+   * @returns the new hash; null when the password is no longer the one that `user` was read with: somebody was faster
    */
-  async replace({ id, passwordHash: was }: User, password: string, locale: string): Promise<boolean> {
+  async replace({ id, passwordHash: was }: User, password: string, locale: string): Promise<string | null> {
     const passwordHash = await this.passwords.hash(password);
     return this.transaction.run(async () => {
-      if (!(await this.users.replacePasswordHash(id, was, passwordHash))) return false;
+      if (!(await this.users.replacePasswordHash(id, was, passwordHash))) return null;
       await this.endAll(id);
       await this.jobs.add(PASSWORD_CHANGED_MAIL, { userId: id, locale });
-      return true;
+      return passwordHash;
     });
   }
 
@@ -77,6 +79,7 @@ export class CredentialsService {
   async endAll(userId: number): Promise<void> {
     await this.sessions.deleteAllOf(userId);
     await this.tokens.deleteAllOf(userId);
+    await this.devices.deleteAllOf(userId);
   }
 
   /** The moment in which the password is known is the only one in which an old hash can be replaced by one of today. */

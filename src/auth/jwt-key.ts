@@ -5,7 +5,7 @@ import type { SecurityConfig } from '../config/security.config';
 export const JWT_ALGORITHM = 'HS256';
 
 /** What a token is for. It stands in the token as `aud`, and a token for one purpose opens nothing else. */
-export type JwtPurpose = 'session' | 'api' | 'reset' | 'email';
+export type JwtPurpose = 'session' | 'api' | 'reset' | 'email' | 'second-step';
 
 export const jwtOptions = (security: SecurityConfig): JwtModuleOptions => {
   const key = security.keyFor('jwt');

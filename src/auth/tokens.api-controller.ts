@@ -1,10 +1,10 @@
 import { Delete, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { ApiController } from '../api/api-controller.decorator';
 import { Public } from '../common/public.decorator';
 import { ApiTokensService } from './api-tokens.service';
-import { BasicGuard, type BasicRequest } from './basic.guard';
+import { BasicGuard, CODE_HEADER, type BasicRequest } from './basic.guard';
 import { ForReadOnlyTokens } from './token.guard';
 import type { TokenRequest } from './token.strategy';
 
@@ -26,6 +26,7 @@ export class TokensApiController {
   @Post()
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
+  @ApiHeader({ name: CODE_HEADER, required: false, description: 'A code, for an account with a second step' })
   @ApiOperation({ summary: 'A token for an hour; the one you have while it lasts', security: [{ basic: [] }] })
   @ApiOkResponse({ type: TokenJson })
   @ApiProblems(429)

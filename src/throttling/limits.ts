@@ -10,10 +10,12 @@ const HOUR = 60 * MINUTE;
 
 /** How often what may be done. */
 export const LIMITS = {
-  /** Passwords and codes tried for one account, wherever they are asked for. */
+  /** Passwords tried for one account, wherever they are asked for. */
   guessesAtAccount: { times: 25, seconds: 5 * MINUTE },
   /** The same from one address, for whatever accounts. Wider: a school is one address. */
   guessesFromAddress: { times: 40, seconds: 5 * MINUTE },
+  /** Codes of the second step tried for one account. */
+  codesAtAccount: { times: 10, seconds: 5 * MINUTE },
   /** Mails to one address that anybody may cause. */
   mailsToAddress: { times: 10, seconds: HOUR },
   /** Mails that one address may cause. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
+import { Sql } from '../database/sql';
 import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
@@ -14,7 +15,10 @@ export type ProfileChanges = Partial<Pick<User, 'username' | 'aboutMe'>>;
 /** All SQL of the tables `user` and `user_settings`. */
 @Injectable()
 export class UsersRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sql: Sql,
+  ) {}
 
   findById(id: number): Promise<User | null> {
     return this.users.findOneBy({ id });
@@ -69,6 +73,17 @@ export class UsersRepository {
   /** @throws QueryFailedError when the address is taken */
   async updateEmail(id: number, email: string, confirmedAt: Date): Promise<void> {
     await this.users.update({ id }, { email, emailKey: keyOf(email), emailConfirmedAt: confirmedAt });
+  }
+
+  /**
+   * Whether the hash is still this one. In a transaction it stays so until its end: on MySQL the row is locked, on SQLite everything is.
+   */
+  async holdsPasswordHash(id: number, passwordHash: string | null): Promise<boolean> {
+    const lock = this.sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
+    const [row] = await this.sql.all<{ hash: string | null }>(`SELECT password_hash AS hash FROM \`user\` WHERE id = ?${lock}`, [
+      id,
+    ]);
+    return row !== undefined && row.hash === passwordHash;
   }
 
   async updateRole(id: number, role: Role): Promise<void> {

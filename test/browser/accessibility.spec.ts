@@ -28,6 +28,8 @@ const FOR_MEMBERS = [
   '/settings/account',
   '/settings/account/email',
   '/settings/account/password',
+  '/settings/security',
+  '/settings/security/turn_on',
   '/settings/sessions',
   '/settings/tokens',
   '/auth/logout',

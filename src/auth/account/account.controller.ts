@@ -4,6 +4,7 @@ import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
+import type { User } from '../../users/user.entity';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
@@ -66,12 +67,17 @@ export class AccountController {
     @Req() request: AppRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const isChanged = await form.accepts(({ password, current_password: current }) =>
-      this.account.changePassword({ viewer: me, password: current, ip: request.ip }, password, this.locales.of(request)),
-    );
-    if (!isChanged) return page('settings/password', { form });
+    let user: User | undefined;
+    await form.accepts(async ({ password, current_password: current }) => {
+      user = await this.account.changePassword(
+        { viewer: me, password: current, ip: request.ip },
+        password,
+        this.locales.of(request),
+      );
+    });
+    if (!user) return page('settings/password', { form });
     // The old session is gone with the old password: this browser, which knew it, goes on with another.
-    const session = await this.sessions.start(me.id, { remember: false, userAgent: request.get('user-agent') ?? '' });
+    const session = await this.sessions.start(user, { remember: false, userAgent: request.get('user-agent') ?? '' });
     this.cookies.give(session, request, response);
     return redirect('account.show', {}, success('settings.flash.passwordChanged'));
   }

@@ -30,9 +30,11 @@ export class AccountService {
   }
 
   /** Ends every session and token of theirs, this very one too: the caller begins another. @throws WrongPassword, TooManyRequests */
-  async changePassword(proof: Proof, password: string, locale: string): Promise<void> {
+  async changePassword(proof: Proof, password: string, locale: string): Promise<User> {
     const user = await this.verify(proof);
-    if (!(await this.credentials.replace(user, password, locale))) throw new WrongPassword();
+    const passwordHash = await this.credentials.replace(user, password, locale);
+    if (passwordHash === null) throw new WrongPassword();
+    return { ...user, passwordHash };
   }
 
   /** @throws WrongPassword, TooManyRequests */

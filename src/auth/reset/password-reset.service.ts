@@ -35,7 +35,7 @@ export class PasswordResetService {
   async reset(token: string, password: string, locale: string): Promise<void> {
     const user = await this.tokens.ownerOf(token);
     if (!user) throw new ResetTokenInvalid();
-    const isDone = await this.credentials.replace(user, password, locale);
-    if (!isDone) throw new ResetTokenInvalid();
+    const passwordHash = await this.credentials.replace(user, password, locale);
+    if (passwordHash === null) throw new ResetTokenInvalid();
   }
 }

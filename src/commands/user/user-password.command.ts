@@ -31,8 +31,9 @@ export class UserPasswordCommand extends ReportCommand {
     const { password, isGenerated } = await this.newPassword.choose(generate);
     await valid(PasswordDto, { password });
     const { defaultLanguage } = await this.program.get(SiteConfig);
-    const isReplaced = await (await this.program.get(CredentialsService)).replace(user, password, defaultLanguage);
-    if (!isReplaced) throw new CommandFailed(`${username} has just changed the password. Try again if you still want to.`);
+    const passwordHash = await (await this.program.get(CredentialsService)).replace(user, password, defaultLanguage);
+    if (passwordHash === null)
+      throw new CommandFailed(`${username} has just changed the password. Try again if you still want to.`);
 
     const lines = [`${username} has a new password.`, ...(isGenerated ? [`Password: ${password}`] : [])];
     this.report(options, { id, username, ...(isGenerated ? { password } : {}) }, lines.join('\n'));

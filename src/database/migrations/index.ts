@@ -13,6 +13,9 @@ import { AddUseToSessions1795651200030 } from './1795651200030-add-use-to-sessio
 import { AddUserAgentToRememberedBrowsers1795651200031 } from './1795651200031-add-user-agent-to-remembered-browsers';
 import { AddScopeToApiTokens1795651200040 } from './1795651200040-add-scope-to-api-tokens';
 import { AddDeletesAtToUsers1795651200060 } from './1795651200060-add-deletes-at-to-users';
+import { CreateSecondSteps1795651200070 } from './1795651200070-create-second-steps';
+import { CreateRecoveryCodes1795651200071 } from './1795651200071-create-recovery-codes';
+import { CreateTrustedDevices1795651200072 } from './1795651200072-create-trusted-devices';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -31,4 +34,7 @@ export const migrations = [
   AddUserAgentToRememberedBrowsers1795651200031,
   AddScopeToApiTokens1795651200040,
   AddDeletesAtToUsers1795651200060,
+  CreateSecondSteps1795651200070,
+  CreateRecoveryCodes1795651200071,
+  CreateTrustedDevices1795651200072,
 ];

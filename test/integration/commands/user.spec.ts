@@ -111,9 +111,10 @@ describe('microblog user', () => {
   it('password ends what the old one had opened', async () => {
     await create('susan');
     const program = await operator.program();
-    const { id } = await program.get(UsersService).getByUsername('susan');
+    const user = await program.get(UsersService).getByUsername('susan');
+    const { id } = user;
     const sessions = program.get(SessionsService);
-    const session = await sessions.start(id, { remember: true, userAgent: '' });
+    const session = await sessions.start(user, { remember: true, userAgent: '' });
     await program.get(ApiTokensService).issue(id);
 
     await operator.types(['user', 'password', 'susan', '--generate']);

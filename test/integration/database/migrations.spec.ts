@@ -30,6 +30,9 @@ async function fill({ dataSource }: World): Promise<void> {
     ApiToken: [token],
     Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
     EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
+    SecondStep: [{ userId: 1, secret: 'sealed' }],
+    RecoveryCode: [{ userId: 1, codeHash: 'hash' }],
+    TrustedDevice: [{ id: 'device', ...token }],
     Job: [{ kind: 'auth.resetMail', data: '{"userId":1}', createdAt: moment, runAt: moment }],
   };
   expect(Object.keys(rows).sort()).toEqual(entities.map(({ name }) => name).sort());

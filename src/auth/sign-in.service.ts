@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { HttpConfig } from '../config/http.config';
+import type { User } from '../users/user.entity';
+import { redirect, redirectToPath, type RedirectTo, success } from '../web/answers';
+import { localPath } from '../web/local-path';
+import { SessionCookies } from './session-cookies';
+import { SessionsService } from './sessions.service';
+
+export interface SignInWishes {
+  readonly remember: boolean;
+  /** Where to go then, as the address of the page said it. */
+  readonly next: unknown;
+}
+
+/** The end of every sign-in, whatever proof led to it. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly cookies: SessionCookies,
+    private readonly http: HttpConfig,
+  ) {}
+
+  /** @throws InvalidCredentials when the password was changed since it was checked */
+  async finish(user: User, { remember, next }: SignInWishes, request: AppRequest, response: Response): Promise<RedirectTo> {
+    const session = await this.sessions.start(user, { remember, userAgent: request.get('user-agent') ?? '' });
+    this.cookies.give(session, request, response);
+    const flash = user.deletesAt === null ? undefined : success('auth.flash.restored');
+    const path = localPath(next, this.http.pathPrefix);
+    return path === undefined ? redirect('timeline.home', {}, flash) : redirectToPath(path, flash);
+  }
+}

@@ -1,0 +1,124 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { toString as drawQrCode } from 'qrcode';
+import type { AppRequest } from '../../common/app-request';
+import { CurrentUser } from '../../common/current-user.decorator';
+import type { Viewer } from '../../common/viewer';
+import { page, redirect, success } from '../../web/answers';
+import { Form } from '../../web/form';
+import { FormOf } from '../../web/form-of.decorator';
+import { AccountService } from '../account/account.service';
+import { deviceOf } from '../browsers/device';
+import { hashOf } from '../secrets';
+import { ConfirmSecondStepDto, PasswordAgainDto } from './dto/two-step.dto';
+import { SecondStepService } from './second-step.service';
+import { TrustedDevicesService } from './trusted-devices.service';
+
+/** Turning the second step on and off. Each change wants the password: an open browser may be somebody else's for a minute. */
+@Controller('settings/security')
+export class SecurityController {
+  constructor(
+    private readonly secondStep: SecondStepService,
+    private readonly devices: TrustedDevicesService,
+    private readonly account: AccountService,
+  ) {}
+
+  @Get()
+  async show(@CurrentUser() me: Viewer) {
+    const devices = (await this.devices.list(me.id)).map(({ id, userAgent, createdAt }) => ({
+      handle: hashOf(id),
+      device: deviceOf(userAgent),
+      createdAt: createdAt.toISOString(),
+    }));
+    const isOn = await this.secondStep.isOn(me.id);
+    return page('settings/security', { isOn, devices, codesLeft: isOn ? await this.secondStep.codesLeft(me.id) : 0 });
+  }
+
+  @Get('turn_on')
+  turnOn() {
+    return page('settings/second-step-on', { form: Form.blank(PasswordAgainDto) });
+  }
+
+  @Post('turn_on')
+  async begin(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
+    const isBegun = await this.withPassword(form, me, request, () => this.secondStep.begin(me.id));
+    return isBegun ? redirect('security.setup') : page('settings/second-step-on', { form });
+  }
+
+  @Get('setup')
+  setup(@CurrentUser() me: Viewer, @Res({ passthrough: true }) response: Response) {
+    return this.setupPage(me, Form.blank(ConfirmSecondStepDto), response);
+  }
+
+  @Post('setup')
+  async confirm(
+    @CurrentUser() me: Viewer,
+    @FormOf(ConfirmSecondStepDto) form: Form<ConfirmSecondStepDto>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    let codes: string[] = [];
+    const isOn = await form.accepts(async ({ code }) => (codes = await this.secondStep.confirm(me, code)));
+    return isOn ? codesPage(codes, response) : this.setupPage(me, form, response);
+  }
+
+  @Get('codes')
+  codes() {
+    return page('settings/recovery-codes-new', { form: Form.blank(PasswordAgainDto) });
+  }
+
+  @Post('codes')
+  async newCodes(
+    @CurrentUser() me: Viewer,
+    @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>,
+    @Req() request: AppRequest,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    let codes: string[] = [];
+    const isDone = await this.withPassword(form, me, request, async () => (codes = await this.secondStep.renewCodes(me.id)));
+    return isDone ? codesPage(codes, response) : page('settings/recovery-codes-new', { form });
+  }
+
+  @Get('turn_off')
+  turnOff() {
+    return page('settings/second-step-off', { form: Form.blank(PasswordAgainDto) });
+  }
+
+  @Post('turn_off')
+  async end(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
+    const isOff = await this.withPassword(form, me, request, () => this.secondStep.turnOff(me.id));
+    return isOff ? redirect('security.show', {}, success('settings.flash.saved')) : page('settings/second-step-off', { form });
+  }
+
+  @Post('devices/:handle/forget')
+  async forgetDevice(@CurrentUser() me: Viewer, @Param('handle') handle: string) {
+    await this.devices.forget(me.id, handle);
+    return redirect('security.show', {}, success('settings.flash.saved'));
+  }
+
+  private withPassword(
+    form: Form<PasswordAgainDto>,
+    viewer: Viewer,
+    { ip }: AppRequest,
+    work: () => Promise<unknown>,
+  ): Promise<boolean> {
+    return form.accepts(async ({ current_password: password }) => {
+      await this.account.verify({ viewer, password, ip });
+      await work();
+    });
+  }
+
+  private async setupPage(me: Viewer, form: Form<ConfirmSecondStepDto>, response: Response) {
+    const setup = await this.secondStep.setupOf(me);
+    if (!setup) return redirect('security.show');
+    response.setHeader('Cache-Control', 'no-store');
+    const svg = await drawQrCode(setup.uri, { type: 'svg', errorCorrectionLevel: 'M' });
+    const qrCode = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+    return page('settings/second-step-setup', { form, qrCode, secret: setup.secret.match(/.{4}/g)?.join(' ') });
+  }
+}
+
+/** Shown once, so kept by no cache. */
+function codesPage(codes: readonly string[], response: Response) {
+  response.setHeader('Cache-Control', 'no-store');
+  return page('settings/recovery-codes', { codes });
+}
