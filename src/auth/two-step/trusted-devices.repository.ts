@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../../database/database';
 import { TrustedDevice } from './trusted-device.entity';
 
@@ -23,6 +23,13 @@ export class TrustedDevicesRepository {
 
   async delete(id: string): Promise<void> {
     await this.devices.delete({ id });
+  }
+
+  /** Forgets what has expired, so many rows at a time. @returns whether there may be more */
+  async deleteExpired(now: Date, limit: number): Promise<boolean> {
+    const expired = await this.devices.find({ where: { expiresAt: LessThan(now) }, take: limit, select: { id: true } });
+    if (expired.length > 0) await this.devices.delete(expired.map(({ id }) => id));
+    return expired.length === limit;
   }
 
   async deleteAllOf(userId: number): Promise<void> {
