@@ -1,6 +1,7 @@
-/** Moments in the reader's own time zone; the server, which does not know it, has written them in UTC. */
+/** Moments in the reader's own time zone: the one of their account, which the server knows, too, else the one of this browser. */
 
-const locale = document.documentElement.lang;
+const { lang: locale, dataset } = document.documentElement;
+const timeZone = dataset.timeZone;
 
 /** The server's rules, see src/web/moments.ts. @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const units = [
@@ -12,8 +13,8 @@ const units = [
   ['minute', 60],
 ];
 
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 /** @param {Date} moment */

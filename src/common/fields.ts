@@ -26,11 +26,8 @@ export interface FieldInfo {
   readonly choices?: readonly FieldChoice[];
 }
 
-export interface FieldChoice {
-  readonly value: string;
-  /** Key of its label. */
-  readonly label: string;
-}
+/** A value, and the key of its label; or a text, for what is called alike in every language. */
+export type FieldChoice = { readonly value: string } & ({ readonly label: string } | { readonly text: string });
 
 const registry = new WeakMap<object, FieldInfo[]>();
 

@@ -9,6 +9,8 @@ export interface Viewer {
   readonly emailConfirmed: boolean;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
+  /** IANA, such as `Europe/Madrid`; null follows the browser. */
+  readonly timeZone: string | null;
   /** Null when nothing was chosen. */
   readonly theme: Theme | null;
   /** `user`, `moderator` or `admin`. */

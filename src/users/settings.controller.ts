@@ -12,7 +12,7 @@ import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { localPath } from '../web/local-path';
 import { THEME_COOKIE, themeOf } from '../web/theme';
-import { AppearanceDto, FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
+import { AppearanceDto, FOLLOW_BROWSER, LanguageDto, TimeZoneDto } from './dto/settings.dto';
 import { UsersService } from './users.service';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -49,6 +49,19 @@ export class SettingsController {
       this.remember(response, LOCALE_COOKIE, choice);
     });
     return saved ? this.back(form.typed.next, 'settings.language') : page('settings/language', { form });
+  }
+
+  @Get('time_zone')
+  timeZone(@CurrentUser() me: Viewer) {
+    return page('settings/time-zone', { form: Form.blank(TimeZoneDto, { time_zone: me.timeZone ?? FOLLOW_BROWSER }) });
+  }
+
+  @Post('time_zone')
+  async saveTimeZone(@CurrentUser() me: Viewer, @FormOf(TimeZoneDto) form: Form<TimeZoneDto>) {
+    const saved = await form.accepts(({ time_zone: zone }) =>
+      this.users.changeSettings(me.id, { timeZone: zone === FOLLOW_BROWSER ? null : zone }),
+    );
+    return saved ? redirect('settings.timeZone', {}, success('settings.flash.saved')) : page('settings/time-zone', { form });
   }
 
   @Public()

@@ -17,6 +17,10 @@ export class UserSettings {
   @Column({ type: 'varchar', length: 16, nullable: true })
   locale!: string | null;
 
+  /** IANA, such as `Europe/Madrid`. Null follows the browser. */
+  @Column({ name: 'time_zone', type: 'varchar', length: 64, nullable: true })
+  timeZone!: string | null;
+
   @Column({ type: 'varchar', length: 8, default: 'auto' })
   theme!: Theme;
 }

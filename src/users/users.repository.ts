@@ -112,7 +112,7 @@ export class UsersRepository {
     return this.database.manager.getRepository(UserSettings).findOneBy({ userId });
   }
 
-  async saveSettings(userId: number, settings: Partial<Pick<UserSettings, 'locale' | 'theme'>>): Promise<void> {
+  async saveSettings(userId: number, settings: Partial<Omit<UserSettings, 'userId' | 'user'>>): Promise<void> {
     await this.database.manager.getRepository(UserSettings).upsert({ userId, ...settings }, ['userId']);
   }
 

@@ -95,7 +95,7 @@ export class UsersService {
     await this.users.updateRole(id, role);
   }
 
-  async changeSettings(id: number, settings: Partial<Pick<UserSettings, 'locale' | 'theme'>>): Promise<void> {
+  async changeSettings(id: number, settings: Partial<Omit<UserSettings, 'userId' | 'user'>>): Promise<void> {
     await this.users.saveSettings(id, settings);
   }
 

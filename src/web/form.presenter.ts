@@ -48,7 +48,7 @@ export function presentForm(form: Form<object>, translate: (message: Message) =>
       checked: value === true,
       options: (info.choices ?? []).map((choice) => ({
         value: choice.value,
-        label: translate({ key: choice.label }),
+        label: 'text' in choice ? choice.text : translate({ key: choice.label }),
         selected: choice.value === value,
       })),
       errors,

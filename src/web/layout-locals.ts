@@ -37,6 +37,7 @@ export class LayoutLocals {
       locale: { code, dir: directionOf(code) },
       theme,
       now: this.clock.now(),
+      timeZone: request.user?.timeZone ?? null,
       viewer: request.user ? { ...this.person.present(request.user), ...ownFacts(request.user) } : null,
       // The token of a stranger would take the place of the reader's own, and make the forms in their other tabs worthless.
       csrfToken: request.isRecognised ? this.csrf.tokenFor(request, response) : '',

@@ -55,4 +55,12 @@ describe('a moment as a date', () => {
     expect(formatMoment(new Date('2026-01-01T00:00:00Z'), 'short', 'es', now)).toBe('1 ene 2026');
     expect(formatMoment(new Date('2026-01-01T23:59:59Z'), 'short', 'en', now)).toBe('Jan 1, 2026');
   });
+
+  it('is that of the reader’s own zone, where it is known', () => {
+    const moment = new Date('2026-01-01T23:30:00Z');
+
+    expect(formatMoment(moment, 'short', 'en', now, 'Asia/Tokyo')).toBe('Jan 2, 2026');
+    expect(formatMoment(moment, 'short', 'en', now, 'America/New_York')).toBe('Jan 1, 2026');
+    expect(formatMoment(moment, 'full', 'es', now, 'Europe/Madrid')).toMatch(/^2 de enero de 2026\b.*\b0:30:00 CET$/);
+  });
 });

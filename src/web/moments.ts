@@ -1,6 +1,9 @@
 import { RecentCache } from '../common/recent-cache';
 
-/** Moments as text, in the reader's language; UTC, which a small script replaces by the reader's own zone. */
+/**
+ * Moments as text, in the reader's language and time zone. Where that is not known it is UTC, which a small script replaces by the zone of the
+ * browser.
+ */
 export type MomentFormat = 'relative' | 'full' | 'short';
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -14,26 +17,24 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 type Formats = { full: Intl.DateTimeFormat; short: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat };
 
+export const UTC = 'UTC';
+
 // Making an Intl formatter costs a hundred times what using it does, and using it as much as the rest of a post together.
-const formats = new Map<string, Formats>();
+const formats = new RecentCache<Formats>(200);
 const texts = new RecentCache<string>(10_000);
 
-function formatsOf(locale: string): Formats {
-  let known = formats.get(locale);
-  if (!known) {
-    known = {
-      full: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' }),
-      short: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
-      relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-    };
-    formats.set(locale, known);
-  }
-  return known;
-}
+const formatsOf = (locale: string, timeZone: string): Formats =>
+  formats.getOrMake(`${locale} ${timeZone}`, () => ({
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }),
+    short: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  }));
 
-export function formatMoment(moment: Date, format: MomentFormat, locale: string, now: Date): string {
+/** @param timeZone IANA, such as `Europe/Madrid` */
+export function formatMoment(moment: Date, format: MomentFormat, locale: string, now: Date, timeZone = UTC): string {
   if (format === 'relative') return relative(moment, locale, now);
-  return texts.getOrMake(`${locale} ${format} ${moment.getTime()}`, () => formatsOf(locale)[format].format(moment));
+  const key = `${locale} ${timeZone} ${format} ${moment.getTime()}`;
+  return texts.getOrMake(key, () => formatsOf(locale, timeZone)[format].format(moment));
 }
 
 function relative(moment: Date, locale: string, now: Date): string {
@@ -41,5 +42,5 @@ function relative(moment: Date, locale: string, now: Date): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   // Clocks differ a little: what was just written is never "in 2 seconds", and seconds are not worth counting.
   const count = unit === 'second' ? 0 : Math.trunc(seconds / size);
-  return texts.getOrMake(`${locale} ${unit} ${count}`, () => formatsOf(locale).relative.format(count, unit));
+  return texts.getOrMake(`${locale} ${unit} ${count}`, () => formatsOf(locale, UTC).relative.format(count, unit));
 }

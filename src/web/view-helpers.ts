@@ -4,7 +4,7 @@ import { RecentCache } from '../common/recent-cache';
 import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
-import { formatMoment, type MomentFormat } from './moments';
+import { formatMoment, type MomentFormat, UTC } from './moments';
 
 // About a kilobyte each.
 const FRAGMENTS = 10_000;
@@ -12,6 +12,8 @@ const FRAGMENTS = 10_000;
 interface Root {
   readonly locale: { readonly code: string };
   readonly now: Date;
+  /** Absent where it is not known. */
+  readonly timeZone?: string | null;
 }
 
 const rootOf = (options: HelperOptions): Root => (options.data as { root: Root }).root;
@@ -49,11 +51,11 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
 
     /** `{{time post.createdAt}}`, `format="full"` or `"short"`: a `<time>` that is right without scripts and refreshed by one. */
     time(moment: string, options: HelperOptions) {
-      const { locale, now } = rootOf(options);
+      const { locale, now, timeZone } = rootOf(options);
       const { format = 'relative' } = options.hash as { format?: MomentFormat };
       const date = new Date(moment);
-      const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now));
-      const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now));
+      const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now, timeZone ?? UTC));
+      const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now, timeZone ?? UTC));
       return new Handlebars.SafeString(
         `<time datetime="${date.toISOString()}" data-format="${format}" title="${title}">${text}</time>`,
       );
@@ -78,13 +80,14 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       new Intl.DisplayNames(rootOf(options).locale.code, { type: 'region', fallback: 'code' }).of(code),
 
     /**
-     * `{{#cached "post-author" author.username author.avatarUrl}}…{{/cached}}`: a piece that is drawn once and kept, by language and by what is
+     * `{{#cached "post-author" author.username author.avatarUrl}}…{{/cached}}`: a piece that is drawn once and kept, by language, time zone and what is
      * named here. It must depend on nothing else: not on the reader, not on the time of day.
      */
     cached(this: object, ...args: unknown[]) {
       const options = args.pop() as HelperOptions;
       if (!cache) return new Handlebars.SafeString(options.fn(this));
-      const key = [rootOf(options).locale.code, ...args].join('\n');
+      const { locale, timeZone } = rootOf(options);
+      const key = [locale.code, timeZone, ...args].join('\n');
       return new Handlebars.SafeString(fragments.getOrMake(key, () => options.fn(this)));
     },
 

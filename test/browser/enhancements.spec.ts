@@ -124,6 +124,26 @@ it('tells the hour of the reader: two browsers in two zones see two texts', asyn
   expect(new Set(texts).size).toBe(2);
 });
 
+it('tells the hour of the zone that the account has chosen, wherever the browser is', async () => {
+  await asSusan(
+    async (page) => {
+      await page.goto(`${app.url}/settings/time_zone`);
+      await page.selectOption('#time_zone', 'Asia/Tokyo');
+      await page.click('main form.form button[type=submit]');
+      await page.goto(`${app.url}/user/susan`);
+      const time = page.locator('time[data-format=full]');
+      const moment = new Date((await time.getAttribute('datetime')) ?? '');
+      const inTokyo = new Intl.DateTimeFormat('en', { timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(moment);
+      const text = (await time.textContent()) ?? '';
+      expect(text.replaceAll(/\s/g, ' ')).toContain(inTokyo.replaceAll(/\s/g, ' '));
+      await page.goto(`${app.url}/settings/time_zone`);
+      await page.selectOption('#time_zone', 'auto');
+      await page.click('main form.form button[type=submit]');
+    },
+    { timezoneId: 'America/New_York' },
+  );
+});
+
 it('moves nothing while a page loads', async () => {
   await made.follow(susan, john);
   for (let i = 0; i < 10; i++) await made.posted([john, `Line ${i}, and a few more words to fill it.`]);

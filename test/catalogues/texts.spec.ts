@@ -25,7 +25,11 @@ const inCode = (): Use[] => [
 const inForms = async (): Promise<Use[]> =>
   (await classesIn('.dto.ts')).flatMap(({ type, where }) =>
     fieldsOf(type)
-      .flatMap(({ label, hint = '', choices = [] }) => [label, hint, ...choices.map((choice) => choice.label)])
+      .flatMap(({ label, hint = '', choices = [] }) => [
+        label,
+        hint,
+        ...choices.map((choice) => ('label' in choice ? choice.label : '')),
+      ])
       .filter((name) => name !== '')
       .map((name) => ({ name, where })),
   );

@@ -16,6 +16,7 @@ import { AddDeletesAtToUsers1795651200060 } from './1795651200060-add-deletes-at
 import { CreateSecondSteps1795651200070 } from './1795651200070-create-second-steps';
 import { CreateRecoveryCodes1795651200071 } from './1795651200071-create-recovery-codes';
 import { CreateTrustedDevices1795651200072 } from './1795651200072-create-trusted-devices';
+import { AddTimeZoneToUserSettings1795651200080 } from './1795651200080-add-time-zone-to-user-settings';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateSecondSteps1795651200070,
   CreateRecoveryCodes1795651200071,
   CreateTrustedDevices1795651200072,
+  AddTimeZoneToUserSettings1795651200080,
 ];

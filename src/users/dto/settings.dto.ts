@@ -16,6 +16,20 @@ export class LanguageDto {
   next?: string;
 }
 
+/** A few hundred, by the names that the world has agreed on. */
+const TIME_ZONES = Intl.supportedValuesOf('timeZone');
+
+export class TimeZoneDto {
+  @ChoiceField({
+    label: 'settings.fields.timeZone',
+    choices: [
+      { value: FOLLOW_BROWSER, label: 'settings.locales.auto' },
+      ...TIME_ZONES.map((value) => ({ value, text: value.replaceAll('_', ' ') })),
+    ],
+  })
+  time_zone!: string;
+}
+
 export class AppearanceDto {
   @ChoiceField({ label: 'settings.fields.theme', choices: THEMES.map((value) => ({ value, label: `settings.themes.${value}` })) })
   theme!: Theme;

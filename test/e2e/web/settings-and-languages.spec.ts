@@ -160,6 +160,45 @@ describe('choosing a language', () => {
   });
 });
 
+describe('choosing a time zone', () => {
+  const PAGE = '/settings/time_zone';
+  const joined = async (browser: BrowserSession): Promise<string> =>
+    (await browser.get('/user/susan')).$('time[data-format=full], .profile time').first().attr('title') ?? '';
+
+  it('shows the hours of that zone, without scripts too, and tells the scripts', async () => {
+    const { susan } = await site.people('susan');
+    await site.rows("UPDATE `user` SET created_at = '2026-01-01 23:30:00', last_seen_at = NULL");
+    const [browser, other] = [await site.signedIn(susan), site.browser()];
+    expect(await joined(browser)).toMatch(/UTC$/);
+
+    expect((await browser.submit(PAGE, '.form', { time_zone: 'Asia/Tokyo' })).location).toBe(PAGE);
+
+    const page = await browser.get(PAGE);
+    expect(page.$('html').attr('data-time-zone')).toBe('Asia/Tokyo');
+    expect(page.$('#time_zone').val()).toBe('Asia/Tokyo');
+    expect(await joined(browser)).toMatch(/GMT\+9$/);
+    expect((await other.get('/auth/login')).$('html').attr('data-time-zone')).toBeUndefined();
+
+    await browser.submit(PAGE, '.form', { time_zone: 'auto' });
+    expect((await browser.get(PAGE)).$('html').attr('data-time-zone')).toBeUndefined();
+  });
+
+  it.each(['', 'Mars/Olympus', 'Europe/Madrid; DROP', 'UTC+99'])('refuses %j', async (zone) => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const { values } = await browser.fill(PAGE, '.form');
+    values.set('time_zone', zone);
+
+    const answer = await browser.post(PAGE, values);
+
+    expect([answer.status, Object.keys(errorsOf(answer))]).toEqual([422, ['time_zone']]);
+  });
+
+  it('is for who is signed in', async () => {
+    expect((await site.browser().get(PAGE)).location).toContain('/auth/login');
+  });
+});
+
 describe('choosing an appearance', () => {
   it('counts at once, is kept with the account, and goes along', async () => {
     const { susan } = await site.people('susan');
