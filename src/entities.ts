@@ -8,6 +8,8 @@ import { Post } from './posts/post.entity';
 import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
+import { PasskeyChallenge } from './auth/passkeys/passkey-challenge.entity';
+import { Passkey } from './auth/passkeys/passkey.entity';
 import { RecoveryCode } from './auth/two-step/recovery-code.entity';
 import { SecondStep } from './auth/two-step/second-step.entity';
 import { TrustedDevice } from './auth/two-step/trusted-device.entity';
@@ -27,4 +29,6 @@ export const entities = [
   SecondStep,
   RecoveryCode,
   TrustedDevice,
+  Passkey,
+  PasskeyChallenge,
 ];

@@ -14,6 +14,7 @@ import { localPath } from '../web/local-path';
 import { CredentialsService } from './credentials.service';
 import { LoginDto } from './dto/login.dto';
 import { RegisterDto } from './dto/register.dto';
+import { PasskeysService } from './passkeys/passkeys.service';
 import { RegistrationGuard } from './registration.guard';
 import { RegistrationService } from './registration.service';
 import { SessionCookies } from './session-cookies';
@@ -33,6 +34,7 @@ export class AuthController {
     private readonly begun: BegunSignIn,
     private readonly secondStep: SecondStepService,
     private readonly devices: TrustedDevicesService,
+    private readonly passkeys: PasskeysService,
     private readonly registration: RegistrationService,
     private readonly cookies: SessionCookies,
     private readonly http: HttpConfig,
@@ -43,7 +45,7 @@ export class AuthController {
   @Get('login')
   login(@Query('next') next: unknown, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    return page('auth/login', { form: Form.blank(LoginDto), next: localPath(next, this.http.pathPrefix) });
+    return this.loginPage(Form.blank(LoginDto), next);
   }
 
   @Public()
@@ -61,7 +63,7 @@ export class AuthController {
       const user = await this.credentials.verify(username, password, request.ip);
       signedIn = await this.goOn(user, { remember, next }, request, response);
     });
-    return isRight && signedIn ? signedIn : page('auth/login', { form, next: localPath(next, this.http.pathPrefix) });
+    return isRight && signedIn ? signedIn : this.loginPage(form, next);
   }
 
   /** Asks first: following a link must not sign anybody out. */
@@ -95,6 +97,10 @@ export class AuthController {
     if (!(await form.accepts((dto) => this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) }))))
       return page('auth/register', { form });
     return redirect('auth.login', {}, success('auth.flash.registered'));
+  }
+
+  private loginPage(form: Form<LoginDto>, next: unknown) {
+    return page('auth/login', { form, next: localPath(next, this.http.pathPrefix), passkeys: this.passkeys.isOffered });
   }
 
   /** To the second step, for who has one; else in. */

@@ -23,6 +23,12 @@ import { EmailConfirmationService } from './email/email-confirmation.service';
 import { EmailQuestions } from './email/email-questions.service';
 import { EmailTokens } from './email/email-tokens';
 import { jwtOptions } from './jwt-key';
+import { PasskeyChallenge } from './passkeys/passkey-challenge.entity';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
+import { Passkey } from './passkeys/passkey.entity';
+import { PasskeysController } from './passkeys/passkeys.controller';
+import { PasskeysRepository } from './passkeys/passkeys.repository';
+import { PasskeysService } from './passkeys/passkeys.service';
 import { RegistrationApiController } from './registration.api-controller';
 import { RegistrationGuard } from './registration.guard';
 import { RegistrationService } from './registration.service';
@@ -62,13 +68,25 @@ import { TrustedDevicesService } from './two-step/trusted-devices.service';
   imports: [
     PassportModule,
     JwtModule.registerAsync({ inject: [SecurityConfig], useFactory: jwtOptions }),
-    TypeOrmModule.forFeature([Session, RememberedBrowser, ApiToken, EmailChange, SecondStep, RecoveryCode, TrustedDevice]),
+    TypeOrmModule.forFeature([
+      Session,
+      RememberedBrowser,
+      ApiToken,
+      EmailChange,
+      SecondStep,
+      RecoveryCode,
+      TrustedDevice,
+      Passkey,
+      PasskeyChallenge,
+    ]),
   ],
   controllers: [
     AccountController,
     AuthController,
     BrowsersController,
     NamedTokensController,
+    PasskeySignInController,
+    PasskeysController,
     SecondStepController,
     SecurityController,
     EmailConfirmationController,
@@ -92,6 +110,8 @@ import { TrustedDevicesService } from './two-step/trusted-devices.service';
     EmailTokens,
     { provide: EmailChanges, useExisting: EmailQuestions },
     NamedTokensService,
+    PasskeysRepository,
+    PasskeysService,
     PasswordChangedMailProcessor,
     PasswordResetService,
     RegistrationGuard,

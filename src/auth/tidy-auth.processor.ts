@@ -1,6 +1,7 @@
 import { Clock } from '../common/clock';
 import { JobKind, type JobProcessor, Processes } from '../jobs/job-kind';
 import { ApiTokensRepository } from './api-tokens.repository';
+import { PasskeysRepository } from './passkeys/passkeys.repository';
 import { SessionsRepository } from './sessions.repository';
 import { TrustedDevicesRepository } from './two-step/trusted-devices.repository';
 
@@ -15,12 +16,13 @@ export class TidyAuthProcessor implements JobProcessor {
     private readonly sessions: SessionsRepository,
     private readonly tokens: ApiTokensRepository,
     private readonly devices: TrustedDevicesRepository,
+    private readonly passkeys: PasskeysRepository,
     private readonly clock: Clock,
   ) {}
 
   async process(): Promise<void> {
     const now = this.clock.now();
-    for (const table of [this.sessions, this.tokens, this.devices]) {
+    for (const table of [this.sessions, this.tokens, this.devices, this.passkeys]) {
       let mayBeMore = true;
       while (mayBeMore) mayBeMore = await table.deleteExpired(now, BATCH);
     }

@@ -16,6 +16,8 @@ export const LIMITS = {
   guessesFromAddress: { times: 40, seconds: 5 * MINUTE },
   /** Codes of the second step tried for one account. */
   codesAtAccount: { times: 10, seconds: 5 * MINUTE },
+  /** Questions to devices that one address may have asked. */
+  challenges: { times: 100, seconds: 5 * MINUTE },
   /** Mails to one address that anybody may cause. */
   mailsToAddress: { times: 10, seconds: HOUR },
   /** Mails that one address may cause. */

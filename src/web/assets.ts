@@ -10,12 +10,16 @@ export const ASSETS_PATH = '/assets';
 
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
+// This package lets nobody see its package.json; its entry stands one folder deep.
+const WEBAUTHN_FOLDER = dirname(dirname(require.resolve('@simplewebauthn/browser')));
+
 /**
  * What is served under `/assets`: our folder, and the parts that we use of packages, so that nothing is fetched from elsewhere.
  * Swagger UI's are single files, for its folder also holds pages of its own.
  */
 export const ASSET_FOLDERS: Readonly<Record<string, string>> = {
   vendor: join(packageFolder('bootstrap'), 'dist', 'css'),
+  'simplewebauthn.js': join(WEBAUTHN_FOLDER, 'dist', 'bundle', 'index.umd.min.js'),
   'swagger-ui.css': join(packageFolder('swagger-ui-dist'), 'swagger-ui.css'),
   'swagger-ui.js': join(packageFolder('swagger-ui-dist'), 'swagger-ui-bundle.js'),
   '': join(projectRoot(), 'public'),

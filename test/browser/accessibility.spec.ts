@@ -30,6 +30,7 @@ const FOR_MEMBERS = [
   '/settings/account/password',
   '/settings/security',
   '/settings/security/turn_on',
+  '/settings/passkeys',
   '/settings/sessions',
   '/settings/tokens',
   '/auth/logout',

@@ -17,6 +17,8 @@ import { CreateSecondSteps1795651200070 } from './1795651200070-create-second-st
 import { CreateRecoveryCodes1795651200071 } from './1795651200071-create-recovery-codes';
 import { CreateTrustedDevices1795651200072 } from './1795651200072-create-trusted-devices';
 import { AddTimeZoneToUserSettings1795651200080 } from './1795651200080-add-time-zone-to-user-settings';
+import { CreatePasskeys1795651200090 } from './1795651200090-create-passkeys';
+import { CreatePasskeyChallenges1795651200091 } from './1795651200091-create-passkey-challenges';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   CreateRecoveryCodes1795651200071,
   CreateTrustedDevices1795651200072,
   AddTimeZoneToUserSettings1795651200080,
+  CreatePasskeys1795651200090,
+  CreatePasskeyChallenges1795651200091,
 ];

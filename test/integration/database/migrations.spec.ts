@@ -33,6 +33,8 @@ async function fill({ dataSource }: World): Promise<void> {
     SecondStep: [{ userId: 1, secret: 'sealed' }],
     RecoveryCode: [{ userId: 1, codeHash: 'hash' }],
     TrustedDevice: [{ id: 'device', ...token }],
+    Passkey: [{ userId: 1, credentialId: 'credential', publicKey: 'key', name: 'Phone', createdAt: moment }],
+    PasskeyChallenge: [{ id: 'challenge', expiresAt: moment }],
     Job: [{ kind: 'auth.resetMail', data: '{"userId":1}', createdAt: moment, runAt: moment }],
   };
   expect(Object.keys(rows).sort()).toEqual(entities.map(({ name }) => name).sort());
