@@ -21,7 +21,8 @@ const LONGEST_ERROR = 500;
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger('Jobs');
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Set<Promise<boolean>>();
+  private isStopping = false;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -34,13 +35,10 @@ export class JobRunner {
 
   /** Runs a job, if it is due and nobody else has it. Never throws for what the job did. @returns whether it ran here */
   async run(id: number): Promise<boolean> {
-    if (this.stopping.signal.aborted) return false;
-    const job = await this.repository.claim(id, randomUUID(), this.clock.now(), this.leaseEnd());
-    if (!job) return false;
-    const work = this.work(job);
-    this.running.add(work);
-    await work.finally(() => this.running.delete(work));
-    return true;
+    if (this.isStopping) return false;
+    const attempt = this.attempt(id);
+    this.running.add(attempt);
+    return attempt.finally(() => this.running.delete(attempt));
   }
 
   /** Runs all that is due, one after the other: for tests, and for who works without a courier. */
@@ -60,12 +58,19 @@ export class JobRunner {
     }
   }
 
-  /** Lets the jobs in hand come to their end for a while; what is not done then is given back. */
+  /** Begins nothing more, and lets the jobs in hand come to their end for a while; what is not done then is given back. */
   async stop(patienceMs: number): Promise<void> {
+    this.isStopping = true;
     const cut = setTimeout(() => this.stopping.abort(), patienceMs);
-    while (this.running.size > 0) await Promise.all(this.running);
+    // A row whose end cannot be noted, for the database is away, must not hold up the end of the process: its lease runs out.
+    await Promise.allSettled(this.running);
     clearTimeout(cut);
-    this.stopping.abort();
+  }
+
+  private async attempt(id: number): Promise<boolean> {
+    const job = await this.repository.claim(id, randomUUID(), this.clock.now(), this.leaseEnd());
+    if (job) await this.work(job);
+    return job !== null;
   }
 
   private async work(job: Job): Promise<void> {
@@ -95,6 +100,7 @@ export class JobRunner {
     const { signal } = this.stopping;
     return new Promise((resolve, reject) => {
       const abort = (): void => reject(new Error('The process stops'));
+      if (signal.aborted) abort();
       signal.addEventListener('abort', abort, { once: true });
       work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
     });

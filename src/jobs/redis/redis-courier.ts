@@ -47,7 +47,8 @@ export class RedisCourier {
 
   /** Begins to work what Redis brings, so many jobs at a time. */
   startWork(concurrency: number): void {
-    // Never settles while the queue is open; it rejects when Redis is away at that moment, and goes on by itself afterwards.
+    // Waits for a Redis that is not there yet, and goes on by itself when it comes back. When it goes at the very moment of the start, Bull
+    // begins nothing: then the poller works what is overdue, until the next start.
     this.queue.process(concurrency, ({ data }) => this.runner.run(data.id)).catch((error: Error) => this.noteAway(error));
   }
 

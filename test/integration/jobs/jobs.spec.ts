@@ -204,6 +204,41 @@ describe('a worker', () => {
     expect(await runner.run(id)).toBe(false);
   });
 
+  it('begins nothing while it stops, and gives back what it was just taking', async () => {
+    notes.work = () => new Promise(() => undefined);
+    const [taken, late] = [(await jobs.add(NOTE, { text: 'taken' }))!, (await jobs.add(NOTE, { text: 'late' }))!];
+
+    // The row is taken only when there is no time left for its job.
+    const { claim } = JobsRepository.prototype;
+    const { signal } = (runner as unknown as { stopping: AbortController }).stopping;
+    const taking = jest.spyOn(JobsRepository.prototype, 'claim').mockImplementation(async function (
+      this: JobsRepository,
+      ...row
+    ) {
+      await until(() => signal.aborted);
+      return claim.apply(this, row);
+    });
+    const run = runner.run(taken);
+    const stopped = runner.stop(0);
+
+    expect(await runner.run(late)).toBe(false);
+    await Promise.all([run, stopped]);
+    taking.mockRestore();
+    for (const id of [taken, late]) expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 0, leaseToken: null });
+  });
+
+  it('ends though the database is away, and cannot be told how its job ended', async () => {
+    const id = (await jobs.add(NOTE, { text: 'x' }))!;
+    const away = jest.spyOn(JobsRepository.prototype, 'putBack').mockRejectedValue(new Error('the database is away'));
+    notes.work = () => Promise.reject(new Error('failed'));
+    const run = runner.run(id).catch((error: Error) => error.message);
+
+    await runner.stop(10 * SECOND);
+
+    expect(await run).toBe('the database is away');
+    away.mockRestore();
+  });
+
   it('ends what it has in hand, when that is soon over', async () => {
     let end!: () => void;
     notes.work = () => new Promise<void>((resolve) => (end = resolve));
