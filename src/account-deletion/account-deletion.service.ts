@@ -7,6 +7,7 @@ import { FollowService } from '../follow/follow.service';
 import { Jobs } from '../jobs/jobs.service';
 import { PostsService } from '../posts/posts.service';
 import { UsersRepository } from '../users/users.repository';
+import { UsersService } from '../users/users.service';
 import { DELETE_ACCOUNT } from './delete-account.kind';
 import { LEAVING_MAIL } from './leaving-mail.processor';
 
@@ -21,6 +22,7 @@ export class AccountDeletionService {
   constructor(
     private readonly account: AccountService,
     private readonly credentials: CredentialsService,
+    private readonly people: UsersService,
     private readonly users: UsersRepository,
     private readonly posts: PostsService,
     private readonly follows: FollowService,
@@ -48,8 +50,7 @@ export class AccountDeletionService {
    * @throws when the signal aborts
    */
   async carryOut(userId: number, signal: AbortSignal): Promise<void> {
-    const user = await this.users.findById(userId);
-    if (!user?.deletesAt || user.deletesAt > this.clock.now()) return;
+    if (!(await this.people.isGone(userId))) return;
     await this.posts.removeAllOf(userId, signal);
     await this.follows.removeAllOf(userId, signal);
     await this.users.delete(userId);

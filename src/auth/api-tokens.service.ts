@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
+import type { User } from '../users/user.entity';
+import { UsersService } from '../users/users.service';
 import type { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
+import { InvalidCredentials } from './auth.errors';
 import type { JwtPurpose } from './jwt-key';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,6 +18,9 @@ export interface NewToken extends Pick<ApiToken, 'name' | 'scope'> {
   readonly days: number;
 }
 
+/** Somebody as read when the password was checked. */
+type Proven = Pick<User, 'id' | 'passwordHash'>;
+
 export interface IssuedToken {
   readonly token: string;
   readonly expiresAt: Date;
@@ -25,6 +31,7 @@ export interface IssuedToken {
 export class ApiTokensService {
   constructor(
     private readonly tokens: ApiTokensRepository,
+    private readonly users: UsersService,
     private readonly jwt: JwtService,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -52,11 +59,26 @@ export class ApiTokensService {
     });
   }
 
-  /** A token for a program that somebody names. Nothing of it is kept but its row: who loses it makes another. */
-  async create(userId: number, { name, scope, days }: NewToken): Promise<string> {
-    const issuedAt = wholeSeconds(this.clock.now());
-    const expiresAt = new Date(issuedAt.getTime() + days * DAY_MS);
-    return this.sign(await this.tokens.insert({ userId, name, scope, issuedAt, expiresAt }));
+  /** `issue`, for who has just proven the password. @throws InvalidCredentials when they may not come in any more (`UsersService.admit`) */
+  issueTo(user: Proven): Promise<IssuedToken> {
+    return this.transaction.run(async () => {
+      if (!(await this.users.admit(user))) throw new InvalidCredentials();
+      return this.issue(user.id);
+    });
+  }
+
+  /**
+   * A token for a program that somebody names. Nothing of it is kept but its row: who loses it makes another.
+   *
+   * @throws InvalidCredentials as `issueTo`
+   */
+  create(user: Proven, { name, scope, days }: NewToken): Promise<string> {
+    return this.transaction.run(async () => {
+      if (!(await this.users.admit(user))) throw new InvalidCredentials();
+      const issuedAt = wholeSeconds(this.clock.now());
+      const expiresAt = new Date(issuedAt.getTime() + days * DAY_MS);
+      return this.sign(await this.tokens.insert({ userId: user.id, name, scope, issuedAt, expiresAt }));
+    });
   }
 
   /** All tokens of somebody that have not expired, the newest first. */

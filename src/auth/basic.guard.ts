@@ -15,7 +15,7 @@ const CHALLENGE = 'Basic realm="Authentication Required"';
 /** A request that came with a name and a password. */
 export interface BasicRequest extends AppRequest {
   /** Whose they are. */
-  accountId: number;
+  account: User;
 }
 
 /** Who wants a token: by name and password. */
@@ -32,7 +32,7 @@ export class BasicGuard implements CanActivate {
       const { username, password } = readBasicCredentials(request.headers.authorization);
       const user = await this.credentials.verify(username, password, request.ip);
       if (await this.secondStep.isOn(user.id)) await this.checkCode(user, request);
-      request.accountId = user.id;
+      request.account = user;
       return true;
     } catch (error) {
       if (error instanceof InvalidCredentials || error instanceof SecondStepRequired)

@@ -54,8 +54,6 @@ export class CredentialsService {
       this.throttles.forget('guessesAtAccount', account),
       this.throttles.giveBack('guessesFromAddress', address),
       this.renewHash(user, password),
-      // Signing in says that one stays after all.
-      user.deletesAt && this.users.updateDeletesAt(user.id, null),
     ]);
     return user;
   }

@@ -5,7 +5,7 @@ import { Transaction } from '../database/transaction';
 import type { JwtPurpose } from './jwt-key';
 import type { RememberedBrowser } from './remembered-browser.entity';
 import type { User } from '../users/user.entity';
-import { UsersRepository } from '../users/users.repository';
+import { UsersService } from '../users/users.service';
 import { InvalidCredentials } from './auth.errors';
 import { hashOf, randomToken, sameHash } from './secrets';
 import { type SeenViewer, SessionsRepository } from './sessions.repository';
@@ -33,7 +33,7 @@ export interface StartedSession {
 export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
-    private readonly users: UsersRepository,
+    private readonly users: UsersService,
     private readonly jwt: JwtService,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -52,14 +52,14 @@ export class SessionsService {
    * Begins a session with a fresh id, so that an id that somebody planted before is worth nothing.
    *
    * @param user as read when the proof was checked
-   * @throws InvalidCredentials when the password was changed since: that has ended all sessions, and must end this one, too
+   * @throws InvalidCredentials when they may not come in any more (`UsersService.admit`)
    */
   async start(
     { id: userId, passwordHash }: Pick<User, 'id' | 'passwordHash'>,
     { remember, userAgent }: { remember: boolean; userAgent: string },
   ): Promise<StartedSession> {
     return this.transaction.run(async () => {
-      if (!(await this.users.holdsPasswordHash(userId, passwordHash))) throw new InvalidCredentials();
+      if (!(await this.users.admit({ id: userId, passwordHash }))) throw new InvalidCredentials();
       if (!remember) return this.begin(userId, userAgent, null);
       const secret = randomToken();
       const now = this.clock.now();

@@ -30,8 +30,8 @@ export class TokensApiController {
   @ApiOperation({ summary: 'A token for an hour; the one you have while it lasts', security: [{ basic: [] }] })
   @ApiOkResponse({ type: TokenJson })
   @ApiProblems(429)
-  async issue(@Req() { accountId }: BasicRequest): Promise<TokenJson> {
-    const { token, expiresAt } = await this.tokens.issue(accountId);
+  async issue(@Req() { account }: BasicRequest): Promise<TokenJson> {
+    const { token, expiresAt } = await this.tokens.issueTo(account);
     return { token, expires_at: expiresAt.toISOString() };
   }
 

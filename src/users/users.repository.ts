@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
-import { Sql } from '../database/sql';
+import { Sql, toDate } from '../database/sql';
 import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
@@ -11,6 +11,8 @@ export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'create
   Partial<Pick<User, 'role' | 'emailConfirmedAt'>>;
 
 export type ProfileChanges = Partial<Pick<User, 'username' | 'aboutMe'>>;
+
+export type Entrance = Pick<User, 'passwordHash' | 'deletesAt'>;
 
 /** All SQL of the tables `user` and `user_settings`. */
 @Injectable()
@@ -75,15 +77,14 @@ export class UsersRepository {
     await this.users.update({ id }, { email, emailKey: keyOf(email), emailConfirmedAt: confirmedAt });
   }
 
-  /**
-   * Whether the hash is still this one. In a transaction it stays so until its end: on MySQL the row is locked, on SQLite everything is.
-   */
-  async holdsPasswordHash(id: number, passwordHash: string | null): Promise<boolean> {
+  /** What decides whether somebody may come in; until the end of the transaction nobody else changes it (SQLite locks all). */
+  async lockEntrance(id: number): Promise<Entrance | null> {
     const lock = this.sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
-    const [row] = await this.sql.all<{ hash: string | null }>(`SELECT password_hash AS hash FROM \`user\` WHERE id = ?${lock}`, [
-      id,
-    ]);
-    return row !== undefined && row.hash === passwordHash;
+    const [row] = await this.sql.all<{ passwordHash: string | null; deletesAt: Date | string | null }>(
+      `SELECT password_hash AS passwordHash, deletes_at AS deletesAt FROM \`user\` WHERE id = ?${lock}`,
+      [id],
+    );
+    return row ? { ...row, deletesAt: row.deletesAt === null ? null : toDate(row.deletesAt) } : null;
   }
 
   async updateRole(id: number, role: Role): Promise<void> {

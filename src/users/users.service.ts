@@ -80,9 +80,12 @@ export class UsersService {
   ): Promise<void> {
     const user = await this.get(id);
     if (!canEdit(viewer, user)) throw new NotYourAccount();
+    const isNewEmail = email !== undefined && email !== user.email;
+    // It asks Redis, which no transaction waits for.
+    if (isNewEmail) await this.emails.allow(email);
     await this.claiming(async () => {
       await this.users.updateProfile(id, { username, aboutMe });
-      if (email !== undefined && email !== user.email) await this.emails.request(user, email, this.localeOf(viewer));
+      if (isNewEmail) await this.emails.request(user, email, this.localeOf(viewer));
     });
   }
 
@@ -97,6 +100,27 @@ export class UsersService {
 
   async changeSettings(id: number, settings: Partial<Omit<UserSettings, 'userId' | 'user'>>): Promise<void> {
     await this.users.saveSettings(id, settings);
+  }
+
+  /**
+   * Lets somebody in whose proof was checked: not with a password that was changed since, for that has ended all that the old one opened.
+   * Who is leaving stays after all, until the account's last day is over. In the transaction that opens something for them.
+   */
+  async admit({ id, passwordHash }: Pick<User, 'id' | 'passwordHash'>): Promise<boolean> {
+    const entrance = await this.users.lockEntrance(id);
+    if (!entrance || entrance.passwordHash !== passwordHash) return false;
+    if (entrance.deletesAt === null) return true;
+    if (entrance.deletesAt <= this.clock.now()) return false;
+    await this.users.updateDeletesAt(id, null);
+    return true;
+  }
+
+  /** Whether the last day of somebody who leaves is over. From then on nobody is admitted. */
+  isGone(id: number): Promise<boolean> {
+    return this.transaction.run(async () => {
+      const entrance = await this.users.lockEntrance(id);
+      return entrance !== null && entrance.deletesAt !== null && entrance.deletesAt <= this.clock.now();
+    });
   }
 
   /** Notes a visit, at most once a minute: a page that only reads must not cost a write each time. */

@@ -25,8 +25,9 @@ export class AccountService {
   /** @throws WrongPassword, TooManyRequests */
   async changeEmail(proof: Proof, email: string, locale: string): Promise<void> {
     const user = await this.verify(proof);
-    if (email === user.email) await this.emails.cancel(user.id);
-    else await this.emails.request(user, email, locale);
+    if (email === user.email) return this.emails.cancel(user.id);
+    await this.emails.allow(email);
+    await this.emails.request(user, email, locale);
   }
 
   /** Ends every session and token of theirs, this very one too: the caller begins another. @throws WrongPassword, TooManyRequests */

@@ -29,10 +29,12 @@ export class EmailQuestions extends EmailChanges {
     await this.jobs.add(CONFIRM_EMAIL_MAIL, { userId, email, locale });
   }
 
+  override allow(to: string): Promise<void> {
+    return this.throttles.take('mailsToAddress', keyOf(to));
+  }
+
   /** Both addresses get a mail: the new one is asked, the old one is told. Nothing changes before the new one is confirmed. */
   override async request({ id: userId, email: from }: Account, to: string, locale: string): Promise<void> {
-    // It may be a stranger's.
-    await this.throttles.take('mailsToAddress', keyOf(to));
     await this.transaction.run(async () => {
       await this.changes.save({ userId, email: to, requestedAt: this.clock.now() });
       await this.ask({ id: userId, email: to }, locale);

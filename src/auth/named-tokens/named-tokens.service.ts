@@ -12,7 +12,6 @@ export class NamedTokensService {
 
   /** @returns the token, which nobody can see again @throws WrongPassword, TooManyRequests */
   async create(proof: Proof, token: NewToken): Promise<string> {
-    const { id } = await this.account.verify(proof);
-    return this.tokens.create(id, token);
+    return this.tokens.create(await this.account.verify(proof), token);
   }
 }

@@ -129,7 +129,6 @@ export class PasskeysService {
     );
     if (!verified) throw new PasskeyRefused();
     await this.passkeys.noteUse(passkey.id, authenticationInfo.newCounter, this.clock.now());
-    if (user.deletesAt) await this.users.updateDeletesAt(user.id, null);
     return user;
   }
 

@@ -5,7 +5,7 @@ import { CurrentUser } from '../../common/current-user.decorator';
 import { Public } from '../../common/public.decorator';
 import type { Viewer } from '../../common/viewer';
 import { HttpConfig } from '../../config/http.config';
-import { page, redirect } from '../../web/answers';
+import { page, redirect, type RedirectTo } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
 import { localPath } from '../../web/local-path';
@@ -46,13 +46,15 @@ export class SecondStepController {
     if (me) return redirect('timeline.home');
     const begun = await this.begun.of(request);
     if (!begun) return redirect('auth.login', { next: this.path(next) });
-    const isRight = await form.accepts(async ({ code, trust_device: trusts }) => {
+    let signedIn: RedirectTo | undefined;
+    await form.accepts(async ({ code, trust_device: trusts }) => {
       await this.secondStep.check(begun.user, code);
+      signedIn = await this.signIns.finish(begun.user, { ...begun, next }, request, response);
       if (trusts) await this.devices.trust(begun.user.id, request, response);
     });
-    if (!isRight) return page('auth/second-step', { form, next: this.path(next) });
+    if (!signedIn) return page('auth/second-step', { form, next: this.path(next) });
     this.begun.forget(response);
-    return this.signIns.finish(begun.user, { ...begun, next }, request, response);
+    return signedIn;
   }
 
   private path(next: unknown): string | undefined {

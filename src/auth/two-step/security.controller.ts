@@ -62,7 +62,8 @@ export class SecurityController {
   }
 
   @Get('codes')
-  codes() {
+  async codes(@CurrentUser() me: Viewer) {
+    if (!(await this.secondStep.isOn(me.id))) return redirect('security.show');
     return page('settings/recovery-codes-new', { form: Form.blank(PasswordAgainDto) });
   }
 
@@ -73,6 +74,7 @@ export class SecurityController {
     @Req() request: AppRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
+    if (!(await this.secondStep.isOn(me.id))) return redirect('security.show');
     let codes: string[] = [];
     const isDone = await this.withPassword(form, me, request, async () => (codes = await this.secondStep.renewCodes(me.id)));
     return isDone ? codesPage(codes, response) : page('settings/recovery-codes-new', { form });

@@ -17,7 +17,7 @@ export class LanguageDto {
 }
 
 /** A few hundred, by the names that the world has agreed on. */
-const TIME_ZONES = Intl.supportedValuesOf('timeZone');
+const TIME_ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 export class TimeZoneDto {
   @ChoiceField({

@@ -1,5 +1,7 @@
 import { JwtService } from '@nestjs/jwt';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { Transaction } from '../../../src/database/transaction';
+import { Throttles } from '../../../src/throttling/throttles.service';
 import { linkIn } from '../../support/mails';
 import { errorsOf, flashOf, textOf } from './page';
 import { useSite } from './site';
@@ -154,6 +156,31 @@ describe('another address', () => {
     expect(errorsOf(answer)).toEqual({ current_password: 'This is not your current password.' });
     expect(answer.$('#email').val()).toBe('new@example.com');
     expect(await site.count('email_change')).toBe(0);
+  });
+
+  it('is counted outside of any transaction: what counts may be slow, and a transaction holds up others', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const { token } = await site.app.get(ApiTokensService).issue(susan.id);
+    const transaction = site.app.get(Transaction);
+    const inTransaction: boolean[] = [];
+    const throttles = site.app.get(Throttles);
+    const take = throttles.take.bind(throttles);
+    const spy = jest.spyOn(throttles, 'take').mockImplementation((...args) => {
+      inTransaction.push(transaction.runner !== undefined);
+      return take(...args);
+    });
+    try {
+      await browser.submit(EMAIL, EMAIL, { email: 'new@example.com', current_password: susan.password });
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      await site.raw('/api/users/me', { method: 'PUT', headers, body: JSON.stringify({ email: 'newer@example.com' }) });
+    } finally {
+      spy.mockRestore();
+    }
+
+    expect(await site.count('email_change')).toBe(1);
+    expect(inTransaction.length).toBeGreaterThanOrEqual(4);
+    expect(inTransaction).not.toContain(true);
   });
 
   it('waits for its confirmation, too, when a program asks for it', async () => {

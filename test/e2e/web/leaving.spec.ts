@@ -2,7 +2,7 @@ import { AccountDeletionService } from '../../../src/account-deletion/account-de
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { FollowService } from '../../../src/follow/follow.service';
 import type { Person } from '../../factories/factories';
-import { errorsOf, flashOf, postsOf, textOf } from './page';
+import { errorsOf, flashOf, formErrorOf, postsOf, textOf } from './page';
 import { DAY, MINUTE, useSite } from './site';
 
 const site = useSite();
@@ -122,6 +122,20 @@ describe('after 14 days', () => {
     await expect(site.signedIn(susan)).rejects.toThrow();
     // The name is free again.
     await site.people('susan');
+  });
+
+  it('nobody comes back, though the job has not run yet', async () => {
+    const { susan } = await susanLeft();
+    site.later(GRACE + MINUTE);
+
+    const page = await site.browser().submit('/auth/login', 'main form', { username: 'susan', password: susan.password });
+    const basic = `Basic ${Buffer.from(`susan:${susan.password}`).toString('base64')}`;
+    const call = await site.raw('/api/tokens', { method: 'POST', headers: { authorization: basic } });
+
+    expect([page.status, formErrorOf(page)]).toEqual([422, 'Invalid username or password']);
+    expect(call.status).toBe(401);
+    await site.workOff();
+    expect(await site.count('user')).toBe(2);
   });
 
   it('goes on where it was interrupted', async () => {

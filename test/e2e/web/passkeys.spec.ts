@@ -1,7 +1,8 @@
+import { PasskeysRepository } from '../../../src/auth/passkeys/passkeys.repository';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, flashOf, formErrorOf, textOf } from './page';
-import { useSite } from './site';
+import { MINUTE, useSite } from './site';
 
 const site = useSite({ BASE_URL: 'http://localhost:3000' });
 const PAGE = '/settings/passkeys';
@@ -106,6 +107,34 @@ describe('signing in by passkey', () => {
   it('needs a form of ours', async () => {
     expect((await site.browser().post('/auth/passkey/options', {}, { accept: 'application/json' })).status).toBe(403);
     expect((await site.browser().post('/auth/passkey', { answer: '{}' })).status).toBe(303);
+  });
+});
+
+describe('a question to a device', () => {
+  const now = new Date();
+  const soon = new Date(now.getTime() + MINUTE);
+
+  it('is answered once, also by two who answer at once', async () => {
+    const passkeys = site.app.get(PasskeysRepository);
+    await passkeys.ask({ id: 'once', userId: null, expiresAt: soon });
+
+    const answers = await Promise.all([1, 2, 3].map(() => passkeys.answer('once', null, now)));
+
+    expect(answers.sort()).toEqual([false, false, true]);
+    expect(await passkeys.answer('once', null, now)).toBe(false);
+  });
+
+  it('is answered by whom it was asked, and in time', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const passkeys = site.app.get(PasskeysRepository);
+    await passkeys.ask({ id: 'hers', userId: susan.id, expiresAt: soon });
+    await passkeys.ask({ id: 'late', userId: null, expiresAt: now });
+
+    expect(await passkeys.answer('hers', john.id, now)).toBe(false);
+    expect(await passkeys.answer('hers', null, now)).toBe(false);
+    expect(await passkeys.answer('late', null, new Date(now.getTime() + 1))).toBe(false);
+    expect(await passkeys.answer('never asked', null, now)).toBe(false);
+    expect(await passkeys.answer('hers', susan.id, now)).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import { JwtService } from '@nestjs/jwt';
 import { Secret, TOTP } from 'otpauth';
 import { Clock } from '../../../src/common/clock';
+import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { UsersService } from '../../../src/users/users.service';
@@ -174,6 +175,17 @@ describe('a second step', () => {
     expect((await password(person, browser)).location).toBe(STEP);
   });
 
+  it('has no recovery codes while it is off', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const csrf_token = (await browser.get('/')).$('[name=csrf_token]').attr('value') ?? '';
+
+    expect((await browser.get(`${SECURITY}/codes`)).location).toBe(SECURITY);
+    const answer = await browser.post(`${SECURITY}/codes`, { csrf_token, current_password: susan.password });
+    expect(answer.location).toBe(SECURITY);
+    expect(await site.count('recovery_code')).toBe(0);
+  });
+
   it('is turned off with the password', async () => {
     const { person, browser } = await withSecondStep();
     const path = `${SECURITY}/turn_off`;
@@ -235,6 +247,19 @@ describe('a program', () => {
     const { john } = await site.people('john');
 
     expect((await call(john)).status).toBe(200);
+  });
+});
+
+describe('a token', () => {
+  it('does not begin with a password that was changed since it was checked, whether for an hour or with a name', async () => {
+    const { susan } = await site.people('susan');
+    const verified = await site.app.get(CredentialsService).verify('susan', susan.password, '127.0.0.1');
+    await site.app.get(CredentialsService).replace(verified, 'another long password', 'en');
+    const tokens = site.app.get(ApiTokensService);
+
+    await expect(tokens.issueTo(verified)).rejects.toThrow('auth.invalidCredentials');
+    await expect(tokens.create(verified, { name: 'x', scope: 'write', days: 30 })).rejects.toThrow('auth.invalidCredentials');
+    expect(await site.count('api_token')).toBe(0);
   });
 });
 
