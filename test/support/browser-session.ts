@@ -25,6 +25,8 @@ export interface FilledForm {
   /** Where it goes to. */
   readonly path: string;
   readonly values: URLSearchParams;
+  /** What the browser will say of where the form stands. */
+  readonly origin: string;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -66,16 +68,20 @@ export class BrowserSession {
 
   /** The first half of `submit`: the page stays open, and the form can be sent later, or twice. */
   async fill(page: string, form: string, fields: Fields = {}): Promise<FilledForm> {
-    const { status, $ } = await this.get(page);
+    const { status, headers, $ } = await this.get(page);
     const element = $(form.startsWith('/') ? `form[action="${form}"]` : form).first();
     if (!element.is('form')) throw new Error(`${page} answered ${status} and has no form ${form}`);
     const target = new URL(element.attr('action') ?? '', new URL(page, this.url));
     const method = element.attr('method')?.toLowerCase() === 'post' ? 'post' : 'get';
-    return { method, path: target.pathname + target.search, values: filledIn($, element, fields) };
+    // A browser that must not name the page does not name its site either, when the form is sent (Fetch, 3.2).
+    const origin = headers['referrer-policy'] === 'no-referrer' ? 'null' : this.origin;
+    return { method, path: target.pathname + target.search, values: filledIn($, element, fields), origin };
   }
 
-  async send({ method, path, values }: FilledForm): Promise<PageAnswer> {
-    return method === 'post' ? this.post(path, values) : this.get(`${path.split('?')[0]}?${values.toString()}`);
+  async send({ method, path, values, origin }: FilledForm): Promise<PageAnswer> {
+    return method === 'post'
+      ? this.post(path, values, { Origin: origin })
+      : this.get(`${path.split('?')[0]}?${values.toString()}`);
   }
 
   /** Sends fields that no page asked for: without CSRF field, unless given. Text is sent as it is. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import { Public } from '../../common/public.decorator';
@@ -32,7 +32,6 @@ export class EmailConfirmationController {
   /** Asks first: mail programs follow links to see what is behind them. */
   @Public()
   @Get(':token')
-  @Header('Referrer-Policy', 'no-referrer')
   async show(@Param('token') token: string, @CurrentUser() me?: Viewer) {
     try {
       const { email } = await this.emails.claimOf(token, me);

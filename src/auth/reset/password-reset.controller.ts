@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import { Public } from '../../common/public.decorator';
@@ -41,7 +41,6 @@ export class PasswordResetController {
   /** Changes nothing: mail programs follow links to see what is behind them. */
   @Public()
   @Get('reset_password/:token')
-  @Header('Referrer-Policy', 'no-referrer')
   async choose(@Param('token') token: string, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
     if (!(await this.resets.isValid(token))) return invalid();
