@@ -38,10 +38,10 @@ describe('the address of a new account', () => {
 
     const mails = await mailed();
     expect(mails['susan@example.com']!.subject).toBe('[Microblog] Confirma tu correo electrónico');
-    expect(mails['john@example.com']!.subject).toBe('[Microblog] Confirm your e-mail address');
+    expect(mails['john@example.com']!.subject).toBe('[Microblog] Confirm your email address');
     const browser = await site.signedIn({ id: 0, ...joining });
     const home = await browser.get('/');
-    expect(textOf(home)).toContain('Please confirm your e-mail address susan@example.com');
+    expect(textOf(home)).toContain('Please confirm your email address susan@example.com');
     expect((await browser.submit('/', '/', { post: 'hello' })).status).toBe(303);
   });
 
@@ -93,7 +93,7 @@ describe('another address', () => {
     expect(textOf(await browser.get('/settings/account'))).toContain('You asked to change your address to new@example.com.');
     expect((await addressOf('susan')).email).toBe(susan.email);
     const mails = await mailed();
-    expect(mails[susan.email]!.subject).toBe('[Microblog] Your e-mail address is being changed');
+    expect(mails[susan.email]!.subject).toBe('[Microblog] Your email address is being changed');
     expect(mails[susan.email]!.mail.text).toContain('new@example.com');
     const link = linkIn(mails['new@example.com']!.mail, site.app.config.http.origin);
     await browser.submit(link, link);
