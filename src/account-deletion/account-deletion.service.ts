@@ -43,6 +43,16 @@ export class AccountDeletionService {
     });
   }
 
+  /** Without days of grace, for operators. Should this process die half-way, a worker ends it. */
+  async deleteNow(userId: number): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.users.updateDeletesAt(userId, this.clock.now());
+      await this.credentials.endAll(userId);
+      await this.jobs.add(DELETE_ACCOUNT, { userId });
+    });
+    await this.carryOut(userId, new AbortController().signal);
+  }
+
   /**
    * Deletes an account whose time has come, piece by piece, so that nobody waits for one long transaction. Nothing for one that came
    * back. Done again after it was interrupted, it goes on where it was.

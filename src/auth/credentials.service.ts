@@ -74,10 +74,12 @@ export class CredentialsService {
   }
 
   /** Ends all that somebody's password has opened. */
-  async endAll(userId: number): Promise<void> {
-    await this.sessions.deleteAllOf(userId);
-    await this.tokens.deleteAllOf(userId);
-    await this.devices.deleteAllOf(userId);
+  endAll(userId: number): Promise<void> {
+    return this.transaction.run(async () => {
+      await this.sessions.deleteAllOf(userId);
+      await this.tokens.deleteAllOf(userId);
+      await this.devices.deleteAllOf(userId);
+    });
   }
 
   /** The moment in which the password is known is the only one in which an old hash can be replaced by one of today. */

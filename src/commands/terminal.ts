@@ -36,10 +36,18 @@ export class Terminal {
     return createInterface({ input: this.input });
   }
 
+  /** '' when there is no answer. */
+  ask(question: string): Promise<string> {
+    return this.answer(question, this.err);
+  }
+
   /** Asks for something that must not be seen while it is typed. */
-  async askSecret(question: string): Promise<string> {
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const reader = createInterface({ input: this.input, output: nowhere, terminal: true });
+  askSecret(question: string): Promise<string> {
+    return this.answer(question, new Writable({ write: (_chunk, _encoding, done) => done() }));
+  }
+
+  private async answer(question: string, echo: Writable): Promise<string> {
+    const reader = createInterface({ input: this.input, output: echo, terminal: true });
     // Only now: until the reader is there, the terminal itself shows what is typed.
     this.err.write(question);
     reader.once('SIGINT', () => process.exit(INTERRUPTED));

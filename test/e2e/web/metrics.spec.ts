@@ -1,5 +1,9 @@
+import { Clock } from '../../../src/common/clock';
+import { JobKind } from '../../../src/jobs/job-kind';
+import { Jobs } from '../../../src/jobs/jobs.service';
 import { useSite } from './site';
 
+const KIND = new JobKind('test.metrics');
 const TOKEN = 'a token of sixteen bytes';
 
 describe('without METRICS_TOKEN', () => {
@@ -18,6 +22,15 @@ describe('without METRICS_TOKEN', () => {
     expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/user\/:username",status="200"\} 1/);
     expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/user\/:username",status="404"\} 1/);
     expect(body).not.toContain('susan');
+  });
+
+  it('counts the jobs of the site and tells how long they wait', async () => {
+    await site.app.get(Jobs).add(KIND, {}, { runAt: new Date(site.app.get(Clock).now().getTime() - 90_000) });
+
+    const { body } = await site.raw('/metrics');
+
+    expect(body).toContain('microblog_jobs{kind="test.metrics",state="waiting"} 1');
+    expect(Number(/^microblog_jobs_oldest_due_seconds (\S+)$/m.exec(body)?.[1])).toBeGreaterThanOrEqual(90);
   });
 });
 

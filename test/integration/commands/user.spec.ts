@@ -1,7 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { ApiTokensRepository } from '../../../src/auth/api-tokens.repository';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
+import { FollowService } from '../../../src/follow/follow.service';
+import { PostsService } from '../../../src/posts/posts.service';
+import type { User } from '../../../src/users/user.entity';
 import { UsersService } from '../../../src/users/users.service';
 import { Operator } from './operator';
 
@@ -146,6 +150,58 @@ describe('microblog user', () => {
     const { code, err } = await operator.types(['user', 'role', 'nobody', 'admin']);
 
     expect({ code, err }).toEqual({ code: 1, err: 'error: User nobody not found.\n' });
+  });
+
+  describe('with somebody who is signed in', () => {
+    let program: INestApplicationContext;
+    let user: User;
+
+    beforeEach(async () => {
+      await create('susan');
+      program = await operator.program();
+      user = await program.get(UsersService).getByUsername('susan');
+      await program.get(SessionsService).start(user, { remember: true, userAgent: 'Firefox of susan' });
+      await program.get(ApiTokensService).create(user, { name: 'my script', scope: 'read', days: 30 });
+    });
+    afterEach(() => program.close());
+
+    it('sessions lists browsers and tokens, with nothing in it that opens anything', async () => {
+      const { out } = await operator.types(['user', 'sessions', 'susan']);
+
+      const [, browser, token] = out.trimEnd().split('\n');
+      expect(browser).toMatch(/^remembered {2}\d{4}-.* Firefox of susan$/);
+      expect(token).toMatch(/^token {7}never .* my script \(read\)$/);
+      expect(await operator.asks(['user', 'sessions', 'susan'])).toEqual({
+        browsers: [{ isRemembered: true, userAgent: 'Firefox of susan', ip: expect.any(String), lastUsedAt: expect.any(String) }],
+        tokens: [{ name: 'my script', scope: 'read', lastUsedAt: null, expiresAt: expect.stringMatching(/Z$/) }],
+      });
+    });
+
+    it('revoke signs them out everywhere', async () => {
+      expect((await operator.types(['user', 'revoke', 'SUSAN'])).out).toBe('susan is signed out everywhere.\n');
+
+      expect((await operator.types(['user', 'sessions', 'susan'])).out).toBe('susan is signed in nowhere.\n');
+      expect(await signsIn('susan', PASSWORD)).toBe(true);
+    });
+
+    it('delete takes everything away at once, and leaves others alone', async () => {
+      await create('john');
+      const john = await program.get(UsersService).getByUsername('john');
+      await program.get(PostsService).publish(user.id, { body: 'one' });
+      await program.get(FollowService).follow(user.id, john.id);
+
+      expect((await operator.types(['user', 'delete', 'susan', '--yes'])).out).toBe('susan is deleted.\n');
+
+      expect(await operator.asks(['user', 'list'])).toMatchObject([{ username: 'john', followersCount: 0 }]);
+      expect(await program.get(UsersService).find(user.id)).toBeNull();
+    });
+
+    it('delete does nothing when it is not sure and nobody is there to ask', async () => {
+      const { code, err } = await operator.types(['user', 'delete', 'susan'], 'susan\n');
+
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('use --yes') });
+      expect(await signsIn('susan', PASSWORD)).toBe(true);
+    });
   });
 
   async function signsIn(username: string, password: string): Promise<boolean> {
