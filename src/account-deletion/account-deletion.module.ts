@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
 import { FollowModule } from '../follow/follow.module';
 import { PostsModule } from '../posts/posts.module';
 import { AccountDeletionController } from './account-deletion.controller';
@@ -8,7 +9,7 @@ import { LeavingMailProcessor } from './leaving-mail.processor';
 
 /** Leaving for good, with all that one said and whom one followed: hence above all of that. */
 @Module({
-  imports: [FollowModule, PostsModule],
+  imports: [AuthModule, FollowModule, PostsModule],
   controllers: [AccountDeletionController],
   providers: [AccountDeletionService, DeleteAccountProcessor, LeavingMailProcessor],
 })

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity.module';
+import { AccountController } from './account.controller';
+import { AccountService } from './account.service';
+
+/** One's own address and password, and the question for the password before anything dangerous. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [AccountController],
+  providers: [AccountService],
+  exports: [AccountService],
+})
+export class AccountModule {}

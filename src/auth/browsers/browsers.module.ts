@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity.module';
+import { BrowsersController } from './browsers.controller';
+import { BrowsersService } from './browsers.service';
+
+/** Where one is signed in. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [BrowsersController],
+  providers: [BrowsersService],
+  exports: [BrowsersService],
+})
+export class BrowsersModule {}
