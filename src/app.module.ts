@@ -21,6 +21,7 @@ import { I18nModule } from './i18n/i18n.module';
 import type { ProcessRole } from './jobs/job-duty';
 import { JobsModule } from './jobs/jobs.module';
 import { MailModule } from './mail/mail.module';
+import { MessagesModule } from './messages/messages.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
 import { RoutingModule } from './routing/routing.module';
@@ -53,6 +54,7 @@ export class AppModule {
         AuthModule,
         PostsModule,
         FollowModule,
+        MessagesModule,
         TimelineModule,
         ProfilesModule,
         AccountDeletionModule,

@@ -4,6 +4,7 @@ import { RememberedBrowser } from './auth/remembered-browser.entity';
 import { Session } from './auth/session.entity';
 import { Follow } from './follow/follow.entity';
 import { Job } from './jobs/job.entity';
+import { Message } from './messages/message.entity';
 import { Post } from './posts/post.entity';
 import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
@@ -24,6 +25,7 @@ export const entities = [
   RememberedBrowser,
   ApiToken,
   Submission,
+  Message,
   Job,
   EmailChange,
   SecondStep,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { FollowModule } from '../follow/follow.module';
+import { MessagesModule } from '../messages/messages.module';
 import { PostsModule } from '../posts/posts.module';
 import { AccountDeletionController } from './account-deletion.controller';
 import { AccountDeletionService } from './account-deletion.service';
@@ -9,7 +10,7 @@ import { LeavingMailProcessor } from './leaving-mail.processor';
 
 /** Leaving for good, with all that one said and whom one followed: hence above all of that. */
 @Module({
-  imports: [AuthModule, FollowModule, PostsModule],
+  imports: [AuthModule, FollowModule, MessagesModule, PostsModule],
   controllers: [AccountDeletionController],
   providers: [AccountDeletionService, DeleteAccountProcessor, LeavingMailProcessor],
 })

@@ -5,6 +5,7 @@ import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
 import { FollowService } from '../follow/follow.service';
 import { Jobs } from '../jobs/jobs.service';
+import { MessagesService } from '../messages/messages.service';
 import { PostsService } from '../posts/posts.service';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
@@ -26,6 +27,7 @@ export class AccountDeletionService {
     private readonly users: UsersRepository,
     private readonly posts: PostsService,
     private readonly follows: FollowService,
+    private readonly messages: MessagesService,
     private readonly jobs: Jobs,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -63,6 +65,7 @@ export class AccountDeletionService {
     if (!(await this.people.isGone(userId))) return;
     await this.posts.removeAllOf(userId, signal);
     await this.follows.removeAllOf(userId, signal);
+    await this.messages.removeAllWith(userId, signal);
     await this.users.delete(userId);
   }
 }

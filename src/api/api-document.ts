@@ -42,6 +42,7 @@ export class ApiDocument {
       .addTag('tokens', 'With which programs call everything else')
       .addTag('users', 'People, and who follows whom')
       .addTag('posts', 'What was said')
+      .addTag('messages', 'What people write to each other alone')
       .addTag('timeline', 'Posts of many people together')
       .addTag('documentation', 'What you read here')
       .addServer(this.http.pathPrefix || '/')

@@ -22,7 +22,8 @@ interface ViewerRow extends Omit<Viewer, 'emailConfirmed'> {
   readonly lastUsedAt?: Date | string | null;
 }
 
-const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt, o.locale, o.time_zone AS timeZone, o.theme`;
+const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt,
+  u.unread_messages_count AS unreadMessages, o.locale, o.time_zone AS timeZone, o.theme`;
 
 /** All SQL of sessions and remembered browsers. */
 @Injectable()
@@ -132,9 +133,9 @@ export class SessionsRepository {
 }
 
 function seenViewer({ lastSeenAt, lastUsedAt, emailConfirmedAt, ...row }: ViewerRow): SeenViewer {
-  const { id, username, email, role, locale, timeZone, theme } = row;
+  const { id, username, email, role, unreadMessages, locale, timeZone, theme } = row;
   return {
-    viewer: { id, username, email, emailConfirmed: emailConfirmedAt !== null, role, locale, timeZone, theme },
+    viewer: { id, username, email, emailConfirmed: emailConfirmedAt !== null, role, unreadMessages, locale, timeZone, theme },
     lastSeenAt: momentOf(lastSeenAt),
     lastUsedAt: momentOf(lastUsedAt ?? null),
   };

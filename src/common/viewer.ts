@@ -7,6 +7,8 @@ export interface Viewer {
   readonly email: string;
   /** Somebody who reads its mail said that the address is theirs. */
   readonly emailConfirmed: boolean;
+  /** Private messages that came and were not opened yet. */
+  readonly unreadMessages: number;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
   /** IANA, such as `Europe/Madrid`; null follows the browser. */

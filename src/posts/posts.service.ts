@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import type { Cursor, CursorPage } from '../common/page';
+import { submissionDigest } from '../common/submission-digest';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
 import { isDuplicate } from '../database/faults';
@@ -57,7 +57,7 @@ export class PostsService {
 
   /** @returns the id of the new post; of the one that there is, when the same form was sent before */
   async publish(authorId: number, post: NewPost): Promise<number> {
-    const digest = digestOf(post);
+    const digest = submissionDigest(post);
     try {
       return await this.transaction.run(() => this.insert(authorId, post, digest));
     } catch (error) {
@@ -96,9 +96,4 @@ export class PostsService {
     this.events.afterCommit(new PostPublished(id, authorId));
     return id;
   }
-}
-
-/** The text is part of it: who goes back to a form that was sent, and writes something else, means another post. */
-function digestOf({ once, body }: NewPost): string | undefined {
-  return once ? createHash('sha256').update(`${once}\n${body}`).digest('base64url') : undefined;
 }

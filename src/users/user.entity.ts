@@ -49,6 +49,9 @@ export class User {
   @Column({ name: 'following_count', type: 'int', default: 0 })
   followingCount!: number;
 
+  @Column({ name: 'unread_messages_count', type: 'int', default: 0 })
+  unreadMessagesCount!: number;
+
   @Column(momentColumn({ name: 'created_at' }))
   createdAt!: Date;
 

@@ -5,7 +5,7 @@ import { Sql, toDate } from '../database/sql';
 import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
-type Counter = 'postsCount' | 'followersCount' | 'followingCount';
+type Counter = 'postsCount' | 'followersCount' | 'followingCount' | 'unreadMessagesCount';
 
 export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> &
   Partial<Pick<User, 'role' | 'emailConfirmedAt'>>;
@@ -87,6 +87,17 @@ export class UsersRepository {
     return row ? { ...row, deletesAt: row.deletesAt === null ? null : toDate(row.deletesAt) } : null;
   }
 
+  /**
+   * Until the end of the transaction nobody else changes what belongs to these people, as far as it is counted with them. The lower id
+   * first, so that nobody waits for somebody who waits for them. SQLite has one writer at a time anyway.
+   */
+  async lock(...ids: number[]): Promise<void> {
+    if (this.sql.dialect !== 'mysql') return;
+    for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+      await this.sql.all('SELECT id FROM `user` WHERE id = ? FOR UPDATE', [id]);
+    }
+  }
+
   async updateRole(id: number, role: Role): Promise<void> {
     await this.users.update({ id }, { role });
   }
@@ -105,7 +116,7 @@ export class UsersRepository {
   }
 
   /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
-  async addTo(counter: Counter, id: number, amount: 1 | -1): Promise<void> {
+  async addTo(counter: Counter, id: number, amount: number): Promise<void> {
     await this.users.increment({ id }, counter, amount);
   }
 

@@ -19,6 +19,7 @@ import { CreateTrustedDevices1795651200072 } from './1795651200072-create-truste
 import { AddTimeZoneToUserSettings1795651200080 } from './1795651200080-add-time-zone-to-user-settings';
 import { CreatePasskeys1795651200090 } from './1795651200090-create-passkeys';
 import { CreatePasskeyChallenges1795651200091 } from './1795651200091-create-passkey-challenges';
+import { CreateMessages1795700000000 } from './1795700000000-create-messages';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddTimeZoneToUserSettings1795651200080,
   CreatePasskeys1795651200090,
   CreatePasskeyChallenges1795651200091,
+  CreateMessages1795700000000,
 ];

@@ -29,6 +29,7 @@ async function fill({ dataSource }: World): Promise<void> {
     RememberedBrowser: [{ id: 'browser', secretHash: 'hash', ...token }],
     ApiToken: [token],
     Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
+    Message: [{ ownerId: 1, personId: 2, isOutgoing: true, body: 'one', createdAt: moment }],
     EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
     SecondStep: [{ userId: 1, secret: 'sealed' }],
     RecoveryCode: [{ userId: 1, codeHash: 'hash' }],

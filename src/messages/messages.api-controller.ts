@@ -1,0 +1,82 @@
+import { Delete, Get, Headers, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { ApiController } from '../api/api-controller.decorator';
+import { ApiProblems } from '../api/api-problems.decorator';
+import { JsonBody } from '../api/json-body.decorator';
+import { JsonPages } from '../api/json-pages';
+import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
+import { CurrentUser } from '../common/current-user.decorator';
+import { mapPage } from '../common/page';
+import type { Viewer } from '../common/viewer';
+import { UsersService } from '../users/users.service';
+import { SendMessageDto } from './dto/send-message.dto';
+import { MessageId } from './message-id.decorator';
+import { MessageJson, MessageJsonPresenter, MessagePageJson } from './message-json.presenter';
+import { MessagesService } from './messages.service';
+
+/** One's own private messages. */
+@ApiController('messages')
+export class MessagesApiController {
+  constructor(
+    private readonly messages: MessagesService,
+    private readonly users: UsersService,
+    private readonly json: MessageJsonPresenter,
+    private readonly pages: JsonPages,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What came, or with `box=sent` what you sent; the newest first. Reading it here marks nothing as read',
+  })
+  @ApiQuery({ name: 'box', required: false, schema: { type: 'string', enum: ['inbox', 'sent'], default: 'inbox' } })
+  @ApiOkResponse({ type: MessagePageJson })
+  async list(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery, @Query('box') box?: unknown): Promise<MessagePageJson> {
+    const isOutgoing = box === 'sent';
+    const messages = await this.messages.page(me.id, { isOutgoing }, at.cursor, at.perPage);
+    const found = mapPage(messages, (message) => this.json.present(message, me));
+    return this.pages.byCursor(found, at, 'api.messages.list', isOutgoing ? { box: 'sent' } : {});
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Writes to somebody' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Sent again with the same key, the same text is the same message',
+  })
+  @ApiCreatedResponse({ type: MessageJson })
+  @ApiProblems(404)
+  async send(
+    @JsonBody(SendMessageDto) { recipient, body }: SendMessageDto,
+    @CurrentUser() me: Viewer,
+    @Headers('Idempotency-Key') once?: string,
+  ): Promise<MessageJson> {
+    const { id } = await this.users.getByUsername(recipient);
+    return this.show(await this.messages.send(me.id, id, { body, once }), me);
+  }
+
+  @Put('read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'All that came was seen' })
+  @ApiNoContentResponse()
+  async markRead(@CurrentUser() me: Viewer): Promise<void> {
+    await this.messages.markRead(me.id);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One message of yours' })
+  @ApiOkResponse({ type: MessageJson })
+  @ApiProblems(404)
+  async show(@MessageId() id: number, @CurrentUser() me: Viewer): Promise<MessageJson> {
+    return this.json.present(await this.messages.get(me.id, id), me);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Throws away your copy of a message; the other one keeps theirs' })
+  @ApiNoContentResponse()
+  @ApiProblems(404)
+  async remove(@MessageId() id: number, @CurrentUser() me: Viewer): Promise<void> {
+    await this.messages.remove(me.id, id);
+  }
+}

@@ -1,0 +1,7 @@
+import { DomainError } from '../common/domain-error';
+
+export class MessageNotFound extends DomainError {
+  constructor() {
+    super('not-found', 'messages.notFound');
+  }
+}

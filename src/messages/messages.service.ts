@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import type { Cursor, CursorPage } from '../common/page';
+import { submissionDigest, type Submitted } from '../common/submission-digest';
+import { SiteConfig } from '../config/site.config';
+import { isDuplicate } from '../database/faults';
+import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
+import { UsersRepository } from '../users/users.repository';
+import { MessageSent } from './events/message-sent.event';
+import { MessageNotFound } from './messages.errors';
+import { type Box, type MessageRow, MessagesRepository } from './messages.repository';
+
+const BATCH = 100;
+
+/** What people write to each other alone. */
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly messages: MessagesRepository,
+    private readonly users: UsersRepository,
+    private readonly transaction: Transaction,
+    private readonly events: EventBus,
+    private readonly site: SiteConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Somebody's messages, the newest first. */
+  page(ownerId: number, box: Box, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<MessageRow>> {
+    return this.messages.page(ownerId, box, cursor, limit);
+  }
+
+  /** One of somebody's own copies. @throws MessageNotFound also for one of somebody else's */
+  async get(ownerId: number, id: number): Promise<MessageRow> {
+    const message = await this.messages.find(ownerId, id);
+    if (!message) throw new MessageNotFound();
+    return message;
+  }
+
+  /** @returns the id of the writer's copy; of the one that there is, when the same form was sent before */
+  async send(senderId: number, recipientId: number, message: Submitted): Promise<number> {
+    const digest = submissionDigest(message);
+    try {
+      return await this.transaction.run(() => this.insert(senderId, recipientId, message.body, digest));
+    } catch (error) {
+      if (digest === undefined || !isDuplicate(error)) throw error;
+      return this.messages.idOf(senderId, digest);
+    }
+  }
+
+  /** Throws away one's own copy; the other's stays. @throws MessageNotFound */
+  async remove(ownerId: number, id: number): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.users.lock(ownerId);
+      const message = await this.messages.delete(ownerId, id);
+      if (!message) throw new MessageNotFound();
+      if (message.isUnread) await this.users.addTo('unreadMessagesCount', ownerId, -1);
+    });
+  }
+
+  /** All that came was seen; or all of one person. @returns how many were unread */
+  async markRead(ownerId: number, personId?: number): Promise<number> {
+    return this.transaction.run(async () => {
+      await this.users.lock(ownerId);
+      const read = await this.messages.markRead(ownerId, personId, this.clock.now());
+      if (read > 0) await this.users.addTo('unreadMessagesCount', ownerId, -read);
+      return read;
+    });
+  }
+
+  /** Of an account that goes: with it goes what it wrote, and what was written to it. @throws when the signal aborts */
+  async removeAllWith(personId: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const owners = await this.messages.ownersWith(personId, BATCH);
+      if (owners.length === 0) return;
+      for (const ownerId of owners) {
+        signal.throwIfAborted();
+        await this.removeConversation(ownerId, personId);
+      }
+    }
+  }
+
+  private async removeConversation(ownerId: number, personId: number): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.users.lock(ownerId);
+      const unread = await this.messages.deleteConversation(ownerId, personId);
+      if (unread > 0) await this.users.addTo('unreadMessagesCount', ownerId, -unread);
+    });
+  }
+
+  private async insert(senderId: number, recipientId: number, body: string, digest: string | undefined): Promise<number> {
+    const now = this.clock.now();
+    // First of all: a message points to both, and two who write to each other at once would each hold what the other one needs.
+    await this.users.lock(senderId, recipientId);
+    const copy = { body, createdAt: now };
+    const id = await this.messages.insert({
+      ...copy,
+      ownerId: senderId,
+      personId: recipientId,
+      isOutgoing: true,
+      readAt: now,
+      digest: digest ?? null,
+    });
+    await this.messages.insert({
+      ...copy,
+      ownerId: recipientId,
+      personId: senderId,
+      isOutgoing: false,
+      readAt: null,
+      digest: null,
+    });
+    await this.users.addTo('unreadMessagesCount', recipientId, 1);
+    this.events.afterCommit(new MessageSent(senderId, recipientId));
+    return id;
+  }
+}

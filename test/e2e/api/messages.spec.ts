@@ -1,0 +1,73 @@
+import { useSite } from '../web/site';
+import { useApi } from './api-client';
+
+const site = useSite();
+const api = useApi(site);
+
+const bodies = (page: { items: { body: string }[] }): string[] => page.items.map(({ body }) => body);
+
+describe('/api/messages', () => {
+  it('sends, and tells both their own copy', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const [hers, his, marys] = await Promise.all([susan, john, mary].map((person) => api.as(person)));
+
+    const { status, headers, body } = await hers!.post('/api/messages', { recipient: 'JOHN', body: ' Hello ' });
+
+    expect(status).toBe(201);
+    expect(headers.location).toBe(`/api/messages/${body.id}`);
+    expect(body).toMatchObject({ body: 'Hello', sender: { username: 'susan' }, recipient: { username: 'john' }, unread: false });
+    expect((await hers!.get(`/api/messages/${body.id}`)).body).toEqual(body);
+    expect((await marys!.get(`/api/messages/${body.id}`)).status).toBe(404);
+    expect((await his!.get(`/api/messages/${body.id}`)).status).toBe(404);
+    expect((await his!.get('/api/messages')).body.items).toMatchObject([{ body: 'Hello', unread: true }]);
+    expect(bodies((await hers!.get('/api/messages?box=sent')).body)).toEqual(['Hello']);
+    expect(bodies((await hers!.get('/api/messages')).body)).toEqual([]);
+    expect((await his!.put('/api/messages/read')).status).toBe(204);
+    expect((await his!.get('/api/messages')).body.items).toMatchObject([{ unread: false }]);
+  });
+
+  it('is the same message when it is sent again with its key', async () => {
+    const { susan } = await site.people('susan', 'john');
+    const client = (await api.as(susan)).with({ 'idempotency-key': 'k1' });
+    const send = () => client.post('/api/messages', { recipient: 'john', body: 'once' });
+
+    const [first, second] = [await send(), await send()];
+
+    expect(second.body).toEqual(first.body);
+    expect(await site.count('message')).toBe(2);
+  });
+
+  it.each([
+    [{}, 400],
+    [{ recipient: 'john' }, 400],
+    [{ recipient: 'john', body: 'x'.repeat(141) }, 400],
+    [{ recipient: ['john'], body: 'x' }, 400],
+    [{ recipient: 'nobody', body: 'x' }, 404],
+  ])('refuses %j', async (sent, status) => {
+    const { susan } = await site.people('susan', 'john');
+    expect((await (await api.as(susan)).post('/api/messages', sent)).status).toBe(status);
+    expect(await site.count('message')).toBe(0);
+  });
+
+  it('pages by links, and keeps the box in them', async () => {
+    const { susan } = await site.people('susan', 'john');
+    const client = await api.as(susan);
+    for (const body of ['1', '2', '3']) await client.post('/api/messages', { recipient: 'john', body });
+
+    const first = await client.get('/api/messages?box=sent&per_page=2');
+    expect(bodies(first.body)).toEqual(['3', '2']);
+    const second = await client.get(first.body._links.next);
+    expect(bodies(second.body)).toEqual(['1']);
+    expect(second.body._links.next).toBeNull();
+  });
+
+  it('throws away one copy', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const client = await api.as(susan);
+    const { body } = await client.post('/api/messages', { recipient: 'john', body: 'x' });
+
+    expect((await client.delete(`/api/messages/${body.id}`)).status).toBe(204);
+    expect((await client.delete(`/api/messages/${body.id}`)).status).toBe(404);
+    expect(bodies((await (await api.as(john)).get('/api/messages')).body)).toEqual(['x']);
+  });
+});
