@@ -10,6 +10,7 @@ const ROWS = [
   ['notifications'],
   ['timeline', 'profiles', 'search', 'export', 'account-deletion'],
   ['auth', 'follow', 'posts', 'messages'],
+  ['restrictions'],
   ['users'],
   ['mail'],
   ['web', 'api'],

@@ -24,6 +24,7 @@ import { MailModule } from './mail/mail.module';
 import { MessagesModule } from './messages/messages.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
+import { RestrictionsModule } from './restrictions/restrictions.module';
 import { RoutingModule } from './routing/routing.module';
 import { ThrottlingModule } from './throttling/throttling.module';
 import { TimelineModule } from './timeline/timeline.module';
@@ -51,6 +52,7 @@ export class AppModule {
         ApiModule,
         MailModule,
         UsersModule,
+        RestrictionsModule,
         AuthModule,
         PostsModule,
         FollowModule,

@@ -6,6 +6,11 @@ import { Follow } from './follow/follow.entity';
 import { Job } from './jobs/job.entity';
 import { Message } from './messages/message.entity';
 import { Post } from './posts/post.entity';
+import { PostRevision } from './posts/post-revision.entity';
+import { Bookmark } from './posts/reactions/bookmark.entity';
+import { PostLike } from './posts/reactions/post-like.entity';
+import { PostTag } from './posts/tags/post-tag.entity';
+import { Restriction } from './restrictions/restriction.entity';
 import { Submission } from './posts/submission.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
@@ -26,6 +31,11 @@ export const entities = [
   ApiToken,
   Submission,
   Message,
+  PostLike,
+  Bookmark,
+  PostTag,
+  PostRevision,
+  Restriction,
   Job,
   EmailChange,
   SecondStep,

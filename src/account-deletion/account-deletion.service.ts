@@ -6,6 +6,7 @@ import { Transaction } from '../database/transaction';
 import { FollowService } from '../follow/follow.service';
 import { Jobs } from '../jobs/jobs.service';
 import { MessagesService } from '../messages/messages.service';
+import { ReactionsService } from '../posts/reactions/reactions.service';
 import { PostsService } from '../posts/posts.service';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
@@ -26,6 +27,7 @@ export class AccountDeletionService {
     private readonly people: UsersService,
     private readonly users: UsersRepository,
     private readonly posts: PostsService,
+    private readonly reactions: ReactionsService,
     private readonly follows: FollowService,
     private readonly messages: MessagesService,
     private readonly jobs: Jobs,
@@ -64,6 +66,7 @@ export class AccountDeletionService {
   async carryOut(userId: number, signal: AbortSignal): Promise<void> {
     if (!(await this.people.isGone(userId))) return;
     await this.posts.removeAllOf(userId, signal);
+    await this.reactions.removeAllOf(userId, signal);
     await this.follows.removeAllOf(userId, signal);
     await this.messages.removeAllWith(userId, signal);
     await this.users.delete(userId);

@@ -9,7 +9,7 @@ import { codePoints, isBlank, isStorable } from './text';
  * API document describes it. Forms and JSON bodies are read from the same class.
  */
 
-export type FieldType = 'text' | 'email' | 'password' | 'textarea' | 'checkbox' | 'select' | 'hidden';
+export type FieldType = 'text' | 'email' | 'password' | 'textarea' | 'checkbox' | 'select' | 'hidden' | 'id';
 
 export interface FieldInfo {
   readonly name: string;
@@ -129,6 +129,15 @@ const MAX_PASSWORD = 256;
 
 /** A box to tick; a form sends it only when it is ticked. */
 export const CheckboxField = (options: Common): PropertyDecorator => field({ ...options, type: 'checkbox', required: false });
+
+/** The id of something, as a number; not needed. What it names, the service finds out. */
+export const IdField = (options: Pick<Common, 'label'>): PropertyDecorator =>
+  applyDecorators(
+    field({ ...options, type: 'id', required: false }),
+    ValidateIf((_, value) => value !== undefined),
+    rule('id', (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0, packMessage('validation.id')),
+    ApiProperty({ type: 'integer', required: false, minimum: 1, example: 1 }),
+  );
 
 /** One of a few given values. */
 export function ChoiceField(options: Common & { choices: readonly FieldChoice[] }): PropertyDecorator {

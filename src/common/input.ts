@@ -51,11 +51,14 @@ export async function readInput<T extends object>(
 }
 
 function fits({ type }: FieldInfo, sent: unknown): boolean {
-  return typeof sent === 'string' || (type === 'checkbox' && typeof sent === 'boolean');
+  return (
+    typeof sent === 'string' || (type === 'checkbox' && typeof sent === 'boolean') || (type === 'id' && typeof sent === 'number')
+  );
 }
 
 function read({ type }: FieldInfo, sent: unknown): unknown {
   if (type === 'checkbox') return sent === true || (typeof sent === 'string' && sent !== '' && sent !== 'false');
+  if (type === 'id' && typeof sent === 'string') return Number(sent);
   if (type === 'password' || typeof sent !== 'string') return sent;
   return tidy(sent);
 }

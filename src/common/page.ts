@@ -69,6 +69,26 @@ export function toCursorPage<T>(
   };
 }
 
+/**
+ * The same for a list that begins with the oldest, as a conversation does: `older` leads to what came before, `newer` to what follows.
+ *
+ * @param rows at most `limit + 1` rows: oldest first, or newest first when the cursor has `before`
+ */
+export function toAscendingPage<T>(rows: T[], limit: number, cursor: Cursor, idOf: (row: T) => number): CursorPage<T> {
+  const backwards = cursor.before !== undefined;
+  const hasMore = rows.length > limit;
+  const items = rows.slice(0, limit);
+  if (backwards) items.reverse();
+  const [first, last] = [items[0], items[items.length - 1]];
+  const older = backwards ? hasMore : cursor.after !== undefined;
+  const newer = backwards || hasMore;
+  return {
+    items,
+    older: older ? { before: first === undefined ? (cursor.after ?? 0) + 1 : idOf(first) } : null,
+    newer: newer ? { after: last === undefined ? (cursor.before ?? 1) - 1 : idOf(last) } : null,
+  };
+}
+
 /** The same page with its items turned into something else. */
 export function mapPage<T, U>(page: CursorPage<T>, toOther: (item: T) => U): CursorPage<U> {
   return { ...page, items: page.items.map(toOther) };

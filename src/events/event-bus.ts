@@ -5,19 +5,32 @@ type Listener<E> = (event: E) => void | Promise<void>;
 
 /**
  * Tells the features above what happened below. An event is a class of its own, named in the past tense, that carries ids; a
- * listener reads the rest. In this process only, and lost if it dies: what must not be lost is written in the transaction.
+ * listener reads the rest. Who listens `within` writes in the transaction of what happened: both are in the database, or neither. Who
+ * listens `on` hears of it after the commit, in this process only, and not at all if it dies.
  */
 @Injectable()
 export class EventBus implements BeforeApplicationShutdown {
   private readonly logger = new Logger(EventBus.name);
   private readonly listeners = new Map<unknown, Listener<never>[]>();
+  private readonly partners = new Map<unknown, Listener<never>[]>();
   private readonly running = new Set<Promise<void>>();
 
   constructor(private readonly transaction: Transaction) {}
 
-  /** Calls the listener for each event of this class from now on. */
+  /** Calls the listener after the commit for each event of this class from now on. */
   on<E extends object>(event: Type<E>, listener: Listener<E>): void {
-    this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
+    add(this.listeners, event, listener);
+  }
+
+  /** Calls the listener within the transaction. If it fails, nothing has happened. */
+  within<E extends object>(event: Type<E>, listener: Listener<E>): void {
+    add(this.partners, event, listener);
+  }
+
+  /** In a transaction: something happens. Those `within` are done when this returns; those `on` hear of it when it is in the database. */
+  async raise(event: object): Promise<void> {
+    for (const listener of (this.partners.get(event.constructor) ?? []) as Listener<object>[]) await listener(event);
+    this.afterCommit(event);
   }
 
   /** Calls all listeners at once and waits for them. One that fails is logged and disturbs nobody. */
@@ -54,4 +67,8 @@ export class EventBus implements BeforeApplicationShutdown {
     await call;
     this.running.delete(call);
   }
+}
+
+function add(listeners: Map<unknown, Listener<never>[]>, event: unknown, listener: Listener<never>): void {
+  listeners.set(event, [...(listeners.get(event) ?? []), listener]);
 }

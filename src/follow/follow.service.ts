@@ -42,7 +42,7 @@ export class FollowService {
       if (!isNew) return;
       const { followingCount } = await this.people.get(followerId);
       if (followingCount > MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);
-      this.events.afterCommit(new PersonFollowed(followerId, followedId));
+      await this.events.raise(new PersonFollowed(followerId, followedId));
     });
   }
 
@@ -52,7 +52,7 @@ export class FollowService {
     await this.transaction.run(async () => {
       const isGone = await this.counted(followerId, followedId, -1, () => this.follows.delete(followerId, followedId));
       if (!isGone) return;
-      this.events.afterCommit(new PersonUnfollowed(followerId, followedId));
+      await this.events.raise(new PersonUnfollowed(followerId, followedId));
     });
   }
 

@@ -110,7 +110,7 @@ export class MessagesService {
       digest: null,
     });
     await this.users.addTo('unreadMessagesCount', recipientId, 1);
-    this.events.afterCommit(new MessageSent(senderId, recipientId));
+    await this.events.raise(new MessageSent(senderId, recipientId));
     return id;
   }
 }

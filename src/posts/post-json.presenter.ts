@@ -4,8 +4,10 @@ import { CursorPageJson } from '../api/page-json';
 import type { Viewer } from '../common/viewer';
 import { UrlFor } from '../routing/url-for';
 import { PersonJson, UserJsonPresenter } from '../users/user-json.presenter';
+import type { PostRow } from './post-rows.repository';
 import { PostPresenter } from './post.presenter';
-import type { PostRow } from './posts.repository';
+
+const count = { type: 'integer', minimum: 0, example: 0 } as const;
 
 export class PostLinksJson {
   @ApiProperty({ format: 'uri-reference', example: '/api/posts/1' })
@@ -13,6 +15,12 @@ export class PostLinksJson {
 
   @ApiProperty({ format: 'uri-reference', example: '/api/users/1' })
   readonly author!: string;
+
+  @ApiProperty({ format: 'uri-reference', example: '/api/posts/1/thread' })
+  readonly thread!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uri-reference', description: 'What it answers; that post may be gone' })
+  readonly in_reply_to!: string | null;
 }
 
 /** A post as the API tells it. */
@@ -29,8 +37,39 @@ export class PostJson {
   @ApiProperty({ format: 'date-time' })
   readonly timestamp!: string;
 
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Null for what stands as it was first written' })
+  readonly edited_at!: string | null;
+
   @ApiProperty({ type: PersonJson })
   readonly author!: PersonJson;
+
+  @ApiProperty({
+    type: PersonJson,
+    nullable: true,
+    description: 'Who passed it on, in a list in which it stands for that reason',
+  })
+  readonly reposted_by!: PersonJson | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 1, description: 'Id of the post that it answers', example: null })
+  readonly in_reply_to!: number | null;
+
+  @ApiProperty(count)
+  readonly reply_count!: number;
+
+  @ApiProperty(count)
+  readonly like_count!: number;
+
+  @ApiProperty(count)
+  readonly repost_count!: number;
+
+  @ApiProperty({ description: 'You like it' })
+  readonly liked!: boolean;
+
+  @ApiProperty({ description: 'You passed it on' })
+  readonly reposted!: boolean;
+
+  @ApiProperty({ description: 'You keep it for later' })
+  readonly bookmarked!: boolean;
 
   @ApiProperty({ type: PostLinksJson })
   readonly _links!: PostLinksJson;
@@ -48,9 +87,30 @@ export class PostJsonPresenter {
   ) {}
 
   present(row: PostRow, viewer: Viewer): PostJson {
-    const { id, body, language, createdAt, ...view } = this.posts.present(row, viewer);
+    const view = this.posts.present(row, viewer);
+    const { id, replyToId } = view;
     const author = this.people.person(view.author);
-    const _links = { self: this.urls.path('api.posts.show', { id }), author: author._links.self };
-    return { id, body, language, timestamp: createdAt, author, _links };
+    return {
+      id,
+      body: view.body,
+      language: view.language,
+      timestamp: view.createdAt,
+      edited_at: view.editedAt,
+      author,
+      reposted_by: view.repostedBy && this.people.person(view.repostedBy),
+      in_reply_to: replyToId,
+      reply_count: view.repliesCount,
+      like_count: view.likesCount,
+      repost_count: view.repostsCount,
+      liked: view.isLiked,
+      reposted: view.isReposted,
+      bookmarked: view.isBookmarked,
+      _links: {
+        self: this.urls.path('api.posts.show', { id }),
+        author: author._links.self,
+        thread: this.urls.path('api.posts.thread', { id }),
+        in_reply_to: replyToId === null ? null : this.urls.path('api.posts.show', { id: replyToId }),
+      },
+    };
   }
 }

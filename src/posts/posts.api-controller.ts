@@ -1,37 +1,53 @@
-import { Delete, Get, Headers, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Delete, Get, Headers, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
+import { JsonPages } from '../api/json-pages';
+import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
-import { PublishPostDto } from './dto/publish-post.dto';
+import { PublishPostDto, RevisePostDto } from './dto/publish-post.dto';
 import { PostId } from './post-id.decorator';
-import { PostJson, PostJsonPresenter } from './post-json.presenter';
+import { PostJson, PostJsonPresenter, PostPageJson } from './post-json.presenter';
 import { PostsService } from './posts.service';
 
-/** One post: written, read, deleted. */
+/** A post and what was said around it. */
+export class ThreadJson {
+  @ApiProperty({ type: [PostJson], description: 'What came before, the first first' })
+  readonly before!: PostJson[];
+
+  @ApiProperty({ type: PostJson })
+  readonly post!: PostJson;
+
+  @ApiProperty({ type: PostPageJson, description: 'What answers it, in the order in which it came' })
+  readonly replies!: PostPageJson;
+}
+
+/** One post: written, read, changed, deleted. */
 @ApiController('posts')
 export class PostsApiController {
   constructor(
     private readonly posts: PostsService,
     private readonly json: PostJsonPresenter,
+    private readonly pages: JsonPages,
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Publishes a post' })
+  @ApiOperation({ summary: 'Publishes a post, or with `in_reply_to` an answer to one' })
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
     description: 'Sent again with the same key, for a day, the same text is the same post',
   })
   @ApiCreatedResponse({ type: PostJson })
+  @ApiProblems(404)
   async publish(
-    @JsonBody(PublishPostDto) dto: PublishPostDto,
+    @JsonBody(PublishPostDto) { in_reply_to: inReplyTo, ...dto }: PublishPostDto,
     @CurrentUser() me: Viewer,
     @Headers('Idempotency-Key') once?: string,
   ): Promise<PostJson> {
-    return this.show(await this.posts.publish(me.id, { ...dto, once }), me);
+    return this.show(await this.posts.publish(me.id, { ...dto, inReplyTo, once }), me);
   }
 
   @Get(':id')
@@ -39,7 +55,30 @@ export class PostsApiController {
   @ApiOkResponse({ type: PostJson })
   @ApiProblems(404)
   async show(@PostId() id: number, @CurrentUser() me: Viewer): Promise<PostJson> {
-    return this.json.present(await this.posts.get(id), me);
+    return this.json.present(await this.posts.get(id, me), me);
+  }
+
+  @Get(':id/thread')
+  @ApiOperation({ summary: 'A post and what was said around it' })
+  @ApiOkResponse({ type: ThreadJson })
+  @ApiProblems(404)
+  async thread(@PostId() id: number, @CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<ThreadJson> {
+    const { before, post, replies } = await this.posts.conversation(id, me, at.cursor, at.perPage);
+    const page = { items: replies.items.map((row) => this.json.present(row, me)), next: replies.newer, prev: replies.older };
+    return {
+      before: before.map((row) => this.json.present(row, me)),
+      post: this.json.present(post, me),
+      replies: this.pages.slice(page, at, 'api.posts.thread', { id }),
+    };
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Changes the text of a post of yours; what it said before can still be read' })
+  @ApiOkResponse({ type: PostJson })
+  @ApiProblems(403, 404)
+  async edit(@PostId() id: number, @JsonBody(RevisePostDto) dto: RevisePostDto, @CurrentUser() me: Viewer): Promise<PostJson> {
+    await this.posts.edit(id, dto, me);
+    return this.show(id, me);
   }
 
   @Delete(':id')

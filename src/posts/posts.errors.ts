@@ -11,3 +11,9 @@ export class NotYourPost extends DomainError {
     super('forbidden', 'posts.notYours');
   }
 }
+
+export class TagNotFound extends DomainError {
+  constructor() {
+    super('not-found', 'posts.tagNotFound');
+  }
+}

@@ -1,47 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { IsNull } from 'typeorm';
+import { type Cursor, type CursorPage, firstPage, toAscendingPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
-import { Sql, toDate } from '../database/sql';
-import type { PersonFacts } from '../users/person.presenter';
+import { NamedStatement, remembered } from '../database/named-statement';
+import { Sql } from '../database/sql';
 import { Post } from './post.entity';
+import { entryOf, type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from './post-rows.repository';
+import { PostRevision } from './post-revision.entity';
 
-/** A post with its author, as lists read it. */
-export interface PostRow {
-  readonly id: number;
-  readonly body: string;
-  readonly language: string;
-  readonly createdAt: Date;
-  readonly author: PersonFacts;
-  /** Its author leaves, and is not to be seen. */
-  readonly isHidden: boolean;
-}
+export type NewPostRow = Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'> &
+  Partial<Pick<Post, 'replyToId' | 'repostOfId'>>;
 
-/** Columns of a post `p` with its author `u`, for {@link toPostRow}: the same in every list of posts. */
-export const POST_COLUMNS = 'p.id, p.author_id, p.body, p.language, p.created_at, u.username, u.email, u.deletes_at';
+export type PostCounter = 'repliesCount' | 'likesCount' | 'repostsCount';
 
-export interface RawPost {
-  readonly id: number;
-  readonly author_id: number;
-  readonly body: string;
-  readonly language: string;
-  readonly created_at: Date | string;
-  readonly username: string;
-  readonly email: string;
-  readonly deletes_at: Date | string | null;
-}
+/** What a change to a post must know of it. */
+export type PostFacts = Pick<Post, 'id' | 'authorId' | 'body' | 'createdAt' | 'editedAt' | 'replyToId' | 'repostOfId'>;
 
-export function toPostRow({ id, author_id, body, language, created_at, username, email, deletes_at }: RawPost): PostRow {
-  const author = { id: author_id, username, email };
-  return { id, body, language, createdAt: toDate(created_at), author, isHidden: deletes_at !== null };
-}
+const BEYOND_ALL = Number.MAX_SAFE_INTEGER;
+/** So far up a conversation is shown at once. */
+const MOST_ANCESTORS = 20;
 
-/** A page without what is not to be seen: it may be shorter, but leads on where it would have. */
-export const withoutHidden = (page: CursorPage<PostRow>): CursorPage<PostRow> => ({
-  ...page,
-  items: page.items.filter(({ isHidden }) => !isHidden),
+const one = new NamedStatement(`${selectPosts('post p')} WHERE p.id = :id AND p.repost_of_id IS NULL`);
+
+const ofAuthor = remembered((isNewer: boolean): NamedStatement => {
+  const [past, order] = isNewer ? ['>', 'ASC'] : ['<', 'DESC'];
+  const page = `(SELECT id FROM post WHERE author_id = :author AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
+  return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
 });
 
-/** All SQL of the table `post`. Lists of many people's posts are in `timeline`. */
+const repliesTo = remembered((isEarlier: boolean): NamedStatement => {
+  const [past, order] = isEarlier ? ['<', 'DESC'] : ['>', 'ASC'];
+  const page = `(SELECT id FROM post WHERE reply_to_id = :post AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
+  return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
+});
+
+// An answer is younger than what it answers: the order of ids is the order of the conversation.
+const ancestorsOf = new NamedStatement(
+  `WITH RECURSIVE chain(id, up, depth) AS (
+     SELECT id, reply_to_id, 0 FROM post WHERE id = :post
+     UNION ALL SELECT p.id, p.reply_to_id, chain.depth + 1 FROM chain JOIN post p ON p.id = chain.up WHERE chain.depth < ${MOST_ANCESTORS})
+   ${selectPosts('chain JOIN post p ON p.id = chain.id AND chain.depth > 0')} ORDER BY p.id`,
+);
+
+/** All SQL of the tables `post` and `post_revision`. Lists of many people's posts are in `timeline`. */
 @Injectable()
 export class PostsRepository {
   constructor(
@@ -49,32 +50,80 @@ export class PostsRepository {
     private readonly database: Database,
   ) {}
 
-  async find(id: number): Promise<PostRow | null> {
-    const [row] = await this.sql.all<RawPost>(
-      `SELECT ${POST_COLUMNS} FROM post p JOIN \`user\` u ON u.id = p.author_id WHERE p.id = ?`,
-      [id],
-    );
-    return row && row.deletes_at === null ? toPostRow(row) : null;
+  async find(id: number, viewerId: number): Promise<PostRow | null> {
+    const [row] = await this.sql.all<RawPost>(one.text, one.values({ id, viewer: viewerId }));
+    return row ? toPostRow(row) : null;
   }
 
-  /** What one person said, newest first. */
-  async pageOf(author: PersonFacts, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
-    const [condition, order] = cursor.after === undefined ? ['id < ?', 'DESC'] : ['id > ?', 'ASC'];
-    const rows = await this.sql.all<Omit<RawPost, 'username' | 'email' | 'deletes_at'>>(
-      `SELECT id, author_id, body, language, created_at FROM post WHERE author_id = ? AND ${condition} ORDER BY id ${order} LIMIT ?`,
-      [author.id, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+  /** What one person said and passed on, newest first. */
+  async pageOf(authorId: number, viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
+    const statement = ofAuthor(cursor.after !== undefined);
+    const from = cursor.after ?? cursor.before ?? BEYOND_ALL;
+    const rows = await this.sql.all<RawPost>(
+      statement.text,
+      statement.values({ viewer: viewerId, author: authorId, from, size: limit + 1 }),
     );
-    const posts = rows.map((row) => toPostRow({ ...row, username: author.username, email: author.email, deletes_at: null }));
     // Whoever came by a link has posts on both sides; an empty page needs to know the way back.
-    const behind = posts.length > 0 || (cursor !== firstPage && (await this.hasAny(author.id)));
-    return toCursorPage(posts, limit, cursor, ({ id }) => id, behind);
+    const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(authorId)));
+    const page = toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind);
+    // Whoever opens this page wants to see this person, muted or not.
+    return { ...page, items: page.items.filter((row) => !row.isHidden && (row.repostedBy === null || row.restriction === null)) };
   }
 
-  async insert(post: Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'>): Promise<number> {
+  /** The answers to a post, in the order in which they came. */
+  async replies(postId: number, viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
+    const statement = repliesTo(cursor.before !== undefined);
+    const from = cursor.before ?? cursor.after ?? 0;
+    const rows = await this.sql.all<RawPost>(
+      statement.text,
+      statement.values({ viewer: viewerId, post: postId, from, size: limit + 1 }),
+    );
+    return withoutHidden(toAscendingPage(rows.map(toPostRow), limit, cursor, entryOf));
+  }
+
+  /** What came before a post in its conversation, the first first: so much of it as a page shows. */
+  async ancestors(postId: number, viewerId: number): Promise<PostRow[]> {
+    const rows = await this.sql.all<RawPost>(ancestorsOf.text, ancestorsOf.values({ viewer: viewerId, post: postId }));
+    return rows.map(toPostRow).filter(({ isHidden, restriction }) => !isHidden && restriction === null);
+  }
+
+  /** What somebody said, the oldest first, beyond an id. For who takes it all out. */
+  ownAfter(authorId: number, id: number, limit: number): Promise<Post[]> {
+    return this.posts
+      .createQueryBuilder('post')
+      .where('post.author_id = :authorId AND post.id > :id AND post.repost_of_id IS NULL', { authorId, id })
+      .orderBy('post.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** A post as it is now; until the end of the transaction nobody else changes it (SQLite locks all). */
+  async lock(id: number): Promise<PostFacts | null> {
+    const lock = this.sql.dialect === 'mysql' ? { mode: 'pessimistic_write' as const } : undefined;
+    return this.posts.findOne({ where: { id, repostOfId: IsNull() }, lock });
+  }
+
+  async insert(post: NewPostRow): Promise<number> {
     // `Repository.insert` would read the row back, for columns to which the database may have given a value.
     const insert = this.posts.createQueryBuilder().insert().values(post).updateEntity(false);
     const { raw } = (await insert.execute()) as { raw: number | { insertId: number } };
     return typeof raw === 'object' ? raw.insertId : raw;
+  }
+
+  /** Replaces the text, and keeps the one that was. */
+  async revise({ id, body, createdAt, editedAt }: PostFacts, next: Pick<Post, 'body' | 'language'>, now: Date): Promise<void> {
+    await this.database.manager.getRepository(PostRevision).insert({ postId: id, body, createdAt: editedAt ?? createdAt });
+    await this.posts.update({ id }, { ...next, editedAt: now });
+  }
+
+  /** What a post said before, the oldest first. */
+  revisions(postId: number): Promise<PostRevision[]> {
+    return this.database.manager.getRepository(PostRevision).find({ where: { postId }, order: { id: 'ASC' } });
+  }
+
+  /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
+  async addTo(counter: PostCounter, id: number, amount: 1 | -1): Promise<void> {
+    await this.posts.increment({ id }, counter, amount);
   }
 
   /** @returns false when somebody else deleted it a moment before */
@@ -83,11 +132,16 @@ export class PostsRepository {
     return affected === 1;
   }
 
-  /** Deletes the oldest of somebody's posts, so many at most. @returns how many */
-  async deleteSomeOf(authorId: number, limit: number): Promise<number> {
-    const found = await this.posts.find({ select: { id: true }, where: { authorId }, order: { id: 'ASC' }, take: limit });
-    if (found.length > 0) await this.posts.delete(found.map(({ id }) => id));
-    return found.length;
+  /** @returns whether there was one */
+  async deleteRepost(authorId: number, repostOfId: number): Promise<boolean> {
+    const { affected } = await this.posts.delete({ authorId, repostOfId });
+    return affected === 1;
+  }
+
+  /** Some of somebody's posts, reposts included, the oldest first. */
+  someOf(authorId: number, limit: number): Promise<Pick<Post, 'id' | 'replyToId' | 'repostOfId'>[]> {
+    const select = { id: true, replyToId: true, repostOfId: true };
+    return this.posts.find({ select, where: { authorId }, order: { id: 'ASC' }, take: limit });
   }
 
   private async hasAny(authorId: number): Promise<boolean> {

@@ -7,14 +7,21 @@ import { SiteConfig } from '../config/site.config';
 import { isDuplicate } from '../database/faults';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
+import { RestrictionsService } from '../restrictions/restrictions.service';
 import type { PersonFacts } from '../users/person.presenter';
 import { UsersRepository } from '../users/users.repository';
 import { PostDeleted } from './events/post-deleted.event';
+import { PostEdited } from './events/post-edited.event';
 import { PostPublished } from './events/post-published.event';
+import type { PostRow } from './post-rows.repository';
+import type { PostRevision } from './post-revision.entity';
 import { NotYourPost, PostNotFound } from './posts.errors';
-import { canDelete } from './posts.policy';
-import { type PostRow, PostsRepository } from './posts.repository';
+import { canDelete, canEdit } from './posts.policy';
+import { type PostFacts, PostsRepository } from './posts.repository';
 import { SubmissionsRepository } from './submissions.repository';
+import { PostTagsRepository } from './tags/post-tags.repository';
+import { languageOf } from './text/language';
+import { tagsIn } from './text/post-text';
 
 export interface NewPost {
   readonly body: string;
@@ -22,6 +29,16 @@ export interface NewPost {
   readonly language?: string;
   /** Names the form in which it was written: sent again with the same text, it is the same post. */
   readonly once?: string;
+  /** Id of the post that it answers. */
+  readonly inReplyTo?: number;
+}
+
+/** A post and what was said around it. */
+export interface Conversation {
+  /** What came before, the first first. */
+  readonly before: readonly PostRow[];
+  readonly post: PostRow;
+  readonly replies: CursorPage<PostRow>;
 }
 
 const BATCH = 500;
@@ -37,25 +54,45 @@ export class PostsService {
   constructor(
     private readonly posts: PostsRepository,
     private readonly submissions: SubmissionsRepository,
+    private readonly tags: PostTagsRepository,
     private readonly users: UsersRepository,
+    private readonly restrictions: RestrictionsService,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
     private readonly site: SiteConfig,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws PostNotFound */
-  async get(id: number): Promise<PostRow> {
-    const post = await this.posts.find(id);
-    if (!post) throw new PostNotFound();
+  /** @throws PostNotFound also when its author does not want to be seen by this reader */
+  async get(id: number, viewer: Pick<Viewer, 'id'>): Promise<PostRow> {
+    const post = await this.posts.find(id, viewer.id);
+    if (!post || post.isHidden || post.restriction === 'blocked') throw new PostNotFound();
     return post;
   }
 
-  pageOf(author: PersonFacts, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
-    return this.posts.pageOf(author, cursor, limit);
+  pageOf(author: PersonFacts, viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.posts.pageOf(author.id, viewer.id, cursor, limit);
   }
 
-  /** @returns the id of the new post; of the one that there is, when the same form was sent before */
+  /** @throws PostNotFound */
+  async conversation(id: number, viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<Conversation> {
+    const post = await this.get(id, viewer);
+    const before = post.replyToId === null ? [] : await this.posts.ancestors(id, viewer.id);
+    const hasReplies = post.repliesCount > 0;
+    const replies = hasReplies ? await this.posts.replies(id, viewer.id, cursor, limit) : { items: [], older: null, newer: null };
+    return { before, post, replies };
+  }
+
+  /** What a post said before it was edited, the oldest first. @throws PostNotFound */
+  async history(id: number, viewer: Viewer): Promise<{ post: PostRow; revisions: PostRevision[] }> {
+    const post = await this.get(id, viewer);
+    return { post, revisions: post.editedAt === null ? [] : await this.posts.revisions(id) };
+  }
+
+  /**
+   * @returns the id of the new post; of the one that there is, when the same form was sent before
+   * @throws PostNotFound for what it answers, KeptApart
+   */
   async publish(authorId: number, post: NewPost): Promise<number> {
     const digest = submissionDigest(post);
     try {
@@ -66,34 +103,85 @@ export class PostsService {
     }
   }
 
-  /** @throws PostNotFound, NotYourPost */
-  async remove(id: number, viewer: Viewer): Promise<void> {
-    const { author } = await this.get(id);
-    if (!canDelete(viewer, { authorId: author.id })) throw new NotYourPost();
+  /** What it said before can still be read. The same text again changes nothing. @throws PostNotFound, NotYourPost */
+  async edit(id: number, { body, language }: Pick<NewPost, 'body' | 'language'>, viewer: Viewer): Promise<void> {
     await this.transaction.run(async () => {
-      if (!(await this.posts.delete(id))) throw new PostNotFound();
-      await this.users.addTo('postsCount', author.id, -1);
-      this.events.afterCommit(new PostDeleted(id, author.id));
+      const post = await this.lock(id);
+      if (!canEdit(viewer, post)) throw new NotYourPost();
+      if (post.body === body) return;
+      await this.posts.revise(post, { body, language: language ?? languageOf(body) }, this.clock.now());
+      await this.tags.replace(id, tagsIn(body));
+      await this.events.raise(new PostEdited(id, post.authorId, post.body, body));
     });
   }
 
-  /** Of an account that goes with them: nothing is counted any more. @throws when the signal aborts */
+  /** @throws PostNotFound, NotYourPost */
+  async remove(id: number, viewer: Viewer): Promise<void> {
+    await this.transaction.run(async () => {
+      const post = await this.lock(id);
+      if (!canDelete(viewer, post)) throw new NotYourPost();
+      await this.delete(post);
+    });
+  }
+
+  /** For those who look after the place; who may, is asked elsewhere. @returns whose it was @throws PostNotFound */
+  async takeAway(id: number): Promise<number> {
+    return this.transaction.run(async () => {
+      const post = await this.lock(id);
+      await this.delete(post);
+      return post.authorId;
+    });
+  }
+
+  /** Of an account that goes with them. @throws when the signal aborts */
   async removeAllOf(authorId: number, signal: AbortSignal): Promise<void> {
-    let deleted = BATCH;
-    while (deleted === BATCH) {
+    for (;;) {
       signal.throwIfAborted();
-      deleted = await this.posts.deleteSomeOf(authorId, BATCH);
+      const some = await this.posts.someOf(authorId, BATCH);
+      if (some.length === 0) return;
+      await this.transaction.run(async () => {
+        for (const { id, replyToId, repostOfId } of some) {
+          if (!(await this.posts.delete(id))) continue;
+          if (replyToId !== null) await this.posts.addTo('repliesCount', replyToId, -1);
+          if (repostOfId !== null) await this.posts.addTo('repostsCount', repostOfId, -1);
+        }
+      });
     }
   }
 
-  private async insert(authorId: number, { body, language = '' }: NewPost, digest: string | undefined): Promise<number> {
+  private async lock(id: number): Promise<PostFacts> {
+    const post = await this.posts.lock(id);
+    if (!post) throw new PostNotFound();
+    return post;
+  }
+
+  private async delete({ id, authorId, replyToId }: PostFacts): Promise<void> {
+    if (!(await this.posts.delete(id))) throw new PostNotFound();
+    if (replyToId !== null) await this.posts.addTo('repliesCount', replyToId, -1);
+    await this.users.addTo('postsCount', authorId, -1);
+    await this.events.raise(new PostDeleted(id, authorId));
+  }
+
+  private async insert(authorId: number, post: NewPost, digest: string | undefined): Promise<number> {
+    const { body, language = languageOf(body), inReplyTo } = post;
     const createdAt = this.clock.now();
+    const answered = inReplyTo === undefined ? null : await this.answered(inReplyTo, authorId);
     // First of all, so that a second post of the same author waits here: later each would hold what the other one needs.
     await this.users.addTo('postsCount', authorId, 1);
-    const id = await this.posts.insert({ authorId, body, language, createdAt });
+    const id = await this.posts.insert({ authorId, body, language, createdAt, replyToId: answered?.id ?? null });
+    if (answered) await this.posts.addTo('repliesCount', answered.id, 1);
+    await this.tags.add(id, tagsIn(body));
     if (digest !== undefined) await this.submissions.insert({ authorId, digest, postId: id, createdAt });
     if (id % SWEEP_EVERY === 0) await this.submissions.deleteBefore(new Date(createdAt.getTime() - SUBMISSION_LIFE_MS));
-    this.events.afterCommit(new PostPublished(id, authorId));
+    await this.events.raise(new PostPublished(id, authorId, body, answered?.authorId ?? null));
     return id;
+  }
+
+  /** The people first, in the order of their ids: both may be writing to each other. @throws PostNotFound, KeptApart */
+  private async answered(id: number, authorId: number): Promise<PostFacts> {
+    const { author } = await this.get(id, { id: authorId });
+    await this.users.lock(authorId, author.id);
+    await this.restrictions.ensureMayMeet(authorId, author.id);
+    return this.lock(id);
   }
 }

@@ -67,7 +67,7 @@ export class ProfilesApiController {
   @ApiProblems(404)
   async listPosts(@UserId() id: number, @CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<PostPageJson> {
     const author = await this.users.get(id);
-    const posts = await this.posts.pageOf(author, at.cursor, at.perPage);
+    const posts = await this.posts.pageOf(author, me, at.cursor, at.perPage);
     const page = mapPage(posts, (post) => this.postJson.present(post, me));
     return this.pages.byCursor(page, at, 'api.profiles.listPosts', { id });
   }

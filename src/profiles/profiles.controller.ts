@@ -26,7 +26,7 @@ export class ProfilesController {
   @Get()
   async show(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
     const { user, isFollowing } = await this.profiles.get(username, me);
-    const posts = await this.posts.pageOf(user, parseCursor(query));
+    const posts = await this.posts.pageOf(user, me, parseCursor(query));
     return page('profiles/show', {
       profile: this.presenter.present(user, me, isFollowing),
       posts: this.pager.link(

@@ -1,4 +1,4 @@
-import type { RawPost } from '../posts/posts.repository';
+import type { RawPost } from '../posts/post-rows.repository';
 
 /** Who follows so many accounts, or more, is served from the window when there is enough in it. */
 const MANY_FOLLOWED = 500;
@@ -41,6 +41,10 @@ export interface HomeReader {
 /** How many accounts the viewer follows. */
 const FOLLOWING = '(SELECT following_count FROM `user` WHERE id = :viewer)';
 
+/** Whoever is muted is followed all the same; nobody who is blocked is. One list, mostly empty, which the database makes once. */
+export const isWelcome = (author: string): string =>
+  `${author} NOT IN (SELECT q.other_id FROM restriction q WHERE q.person_id = :viewer)`;
+
 export const followsFew = `${FOLLOWING} < ${MANY_FOLLOWED}`;
 
 /** Somebody's newest post (DESC) or oldest (ASC): one step down the index, as there is no bound. */
@@ -56,6 +60,7 @@ export function nextInWindow(way: Way, size: number): string {
   return `SELECT p.author_id, p.id FROM post p
     WHERE ${FOLLOWING} >= ${MANY_FOLLOWED} AND p.id ${past} :from AND p.id ${upTo} ${windowEnd(way)}
       AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = :viewer AND f.followed_id = p.author_id) IS NOT NULL
+      AND ${isWelcome('p.author_id')}
     ORDER BY p.id ${order} LIMIT ${size}`;
 }
 
@@ -75,38 +80,7 @@ export function authorsBehind(way: Way): string[] {
   const { order, backOf } = WORDS[way];
   const reachesBack = (author: string): string => `${anEndOf(author, order)} ${backOf} :from`;
   return [
-    `SELECT f.followed_id AS author_id FROM follow f WHERE f.follower_id = :viewer AND ${reachesBack('f.followed_id')} LIMIT 1`,
+    `SELECT f.followed_id AS author_id FROM follow f WHERE f.follower_id = :viewer AND ${isWelcome('f.followed_id')} AND ${reachesBack('f.followed_id')} LIMIT 1`,
     `SELECT u.id AS author_id FROM \`user\` u WHERE u.id = :viewer AND ${reachesBack(':viewer')}`,
   ];
-}
-
-/** A statement whose values have names in the text, such as `:viewer`. */
-export class NamedStatement {
-  readonly text: string;
-  private readonly names: string[] = [];
-
-  /** @param mark what the database gets in the place of a name */
-  constructor(text: string, mark = '?') {
-    this.text = text.replace(/:([a-z]+)/g, (_, name: string) => {
-      this.names.push(name);
-      return mark;
-    });
-  }
-
-  values(question: { readonly [name in 'viewer' | 'from']: number }): number[] {
-    return this.names.map((name) => question[name as 'viewer' | 'from']);
-  }
-}
-
-/** Builds each statement once: there are as many as there are sizes of a page. */
-export function remembered<Args extends (string | number | boolean)[], T>(build: (...args: Args) => T): (...args: Args) => T {
-  const built = new Map<string, T>();
-  return (...args) => {
-    const key = args.join();
-    const known = built.get(key);
-    if (known !== undefined) return known;
-    const statement = build(...args);
-    built.set(key, statement);
-    return statement;
-  };
 }

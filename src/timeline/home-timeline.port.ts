@@ -1,5 +1,5 @@
 import type { Cursor, CursorPage } from '../common/page';
-import type { PostRow } from '../posts/posts.repository';
+import type { PostRow } from '../posts/post-rows.repository';
 
 /** What somebody reads at home: the posts of those they follow and their own. Collected at reading (`pull`) or at writing (`push`). */
 export abstract class HomeTimeline {

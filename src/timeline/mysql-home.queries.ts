@@ -1,17 +1,17 @@
+import { NamedStatement, remembered } from '../database/named-statement';
 import type { Sql } from '../database/sql';
-import { POST_COLUMNS, type RawPost } from '../posts/posts.repository';
+import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   anEndOf,
   authorsBehind,
   BEYOND_ALL,
   followsFew,
   hasMorePastWindow,
+  isWelcome,
   type HomeAnswer,
   type HomeQuestion,
   type HomeReader,
-  NamedStatement,
   nextInWindow,
-  remembered,
   type Way,
   WORDS,
 } from './home-sql.queries';
@@ -35,7 +35,7 @@ export class MysqlHome implements HomeReader {
   async read(question: HomeQuestion): Promise<HomeAnswer> {
     const { way, from, size } = question;
     const asked = candidates(way, size, from !== BEYOND_ALL);
-    const found = await this.sql.all<Candidate>(asked.text, asked.values(question));
+    const found = await this.sql.all<Candidate>(asked.text, asked.values({ viewer: question.viewer, from }));
     const rows = await this.posts(question, await this.nextPosts(question, found));
     return { rows, behind: found.some(({ kind }) => kind === 'behind') };
   }
@@ -60,14 +60,15 @@ export class MysqlHome implements HomeReader {
   }
 
   /** The page can only hold posts of the authors of the nearest of these, and none past the last of them. */
-  private async posts({ way, from, size }: HomeQuestion, next: ReadonlyMap<number, number>): Promise<RawPost[]> {
+  private async posts({ viewer, way, from, size }: HomeQuestion, next: ReadonlyMap<number, number>): Promise<RawPost[]> {
     if (next.size === 0) return [];
     const ids = [...next.keys()].sort((a, b) => (way === 'older' ? b - a : a - b)).slice(0, size);
     const authors = [...new Set(ids.map((id) => next.get(id)))];
     // With fewer of them than posts on the page, an author may have posts past all of these.
     const threshold = ids[size - 1] ?? WORDS[way].end;
-    const params = slots(size, (slot) => [authors[slot] ?? NOBODY, from, threshold]);
-    return this.sql.all<RawPost>(posts(way, size), params);
+    const asked = posts(way, size);
+    const slots = Object.fromEntries(Array.from({ length: size }, (_, slot) => [`author${slot}`, authors[slot] ?? NOBODY]));
+    return this.sql.all<RawPost>(asked.text, asked.values({ ...slots, viewer, from, threshold }));
   }
 }
 
@@ -82,7 +83,7 @@ const candidates = remembered((way: Way, size: number, hasCursor: boolean): Name
   const near = nextInWindow(way, size);
   const windowFails = `(SELECT COUNT(*) FROM (${near}) near) < ${size} AND ${hasMorePastWindow(way)}`;
   const newest = `SELECT 'newest' AS kind, f.followed_id AS author_id, ${anEndOf('f.followed_id', 'DESC')} AS id FROM follow f
-    WHERE f.follower_id = :viewer AND (${followsFew} OR ${windowFails})
+    WHERE f.follower_id = :viewer AND ${isWelcome('f.followed_id')} AND (${followsFew} OR ${windowFails})
     UNION ALL SELECT 'newest', :viewer, ${anEndOf(':viewer', 'DESC')}`;
   const parts = [
     hasCursor
@@ -109,12 +110,13 @@ function seekRoom(authors: number): number {
 }
 
 /** The posts of up to `size` authors from the cursor to a threshold. Each author's part is cut before all are sorted: one may have very many. */
-const posts = remembered((way: Way, size: number): string => {
+const posts = remembered((way: Way, size: number): NamedStatement => {
   const { past, upTo, order } = WORDS[way];
-  const ofAuthor = `(SELECT id FROM post WHERE author_id = ? AND id ${past} ? AND id ${upTo} ? ORDER BY id ${order} LIMIT ${size})`;
-  return `SELECT ${POST_COLUMNS}
-    FROM (SELECT id FROM (${Array<string>(size).fill(ofAuthor).join(' UNION ALL ')}) found ORDER BY id ${order} LIMIT ${size}) page
-    JOIN post p ON p.id = page.id JOIN \`user\` u ON u.id = p.author_id ORDER BY p.id ${order}`;
+  const ofAuthor = (_: unknown, slot: number): string =>
+    `(SELECT id FROM post WHERE author_id = :author${slot} AND id ${past} :from AND id ${upTo} :threshold ORDER BY id ${order} LIMIT ${size})`;
+  const found = Array.from({ length: size }, ofAuthor).join(' UNION ALL ');
+  const page = `(SELECT id FROM (${found}) found ORDER BY id ${order} LIMIT ${size}) page JOIN post p ON p.id = page.id`;
+  return new NamedStatement(`${selectPosts(page)} ORDER BY p.id ${order}`);
 });
 
 /** The values of a statement with a fixed number of like parts: a constant text, which the database compiles once. */

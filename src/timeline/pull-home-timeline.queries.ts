@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
-import { type PostRow, toPostRow, withoutHidden } from '../posts/posts.repository';
+import { entryOf, type PostRow, toPostRow, withoutHidden } from '../posts/post-rows.repository';
 import { BEYOND_ALL, type HomeReader } from './home-sql.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { MysqlHome } from './mysql-home.queries';
@@ -30,6 +30,6 @@ export class PullHomeTimeline extends HomeTimeline {
       from: cursor.after ?? cursor.before ?? BEYOND_ALL,
       size: limit + 1,
     });
-    return withoutHidden(toCursorPage(rows.map(toPostRow), limit, cursor, ({ id }) => id, behind));
+    return withoutHidden(toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind));
   }
 }

@@ -1,16 +1,16 @@
+import { NamedStatement, remembered } from '../database/named-statement';
 import type { Sql } from '../database/sql';
-import { POST_COLUMNS, type RawPost } from '../posts/posts.repository';
+import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   authorsBehind,
   BEYOND_ALL,
   followsFew,
   hasMorePastWindow,
+  isWelcome,
   type HomeAnswer,
   type HomeQuestion,
   type HomeReader,
-  NamedStatement,
   nextInWindow,
-  remembered,
   type Way,
   WORDS,
 } from './home-sql.queries';
@@ -22,10 +22,10 @@ export class SqliteHome implements HomeReader {
   async read(question: HomeQuestion): Promise<HomeAnswer> {
     const { way, from, size } = question;
     const page = pageOf(way, size);
-    const rows = await this.sql.all<RawPost>(page.text, page.values(question));
+    const rows = await this.sql.all<RawPost>(page.text, page.values(valuesOf(question)));
     if (from === BEYOND_ALL) return { rows, behind: false };
     const back = behind(way);
-    return { rows, behind: (await this.sql.all(back.text, back.values(question))).length > 0 };
+    return { rows, behind: (await this.sql.all(back.text, back.values(valuesOf(question)))).length > 0 };
   }
 }
 
@@ -43,7 +43,7 @@ const pageOf = remembered((way: Way, size: number): NamedStatement => {
     WITH near AS MATERIALIZED (${nextInWindow(way, size)}),
     author(id) AS (
       SELECT followed_id FROM follow
-      WHERE follower_id = :viewer AND (${followsFew} OR (SELECT COUNT(*) FROM near) < ${size} AND ${hasMorePastWindow(way)})
+      WHERE follower_id = :viewer AND ${isWelcome('followed_id')} AND (${followsFew} OR (SELECT COUNT(*) FROM near) < ${size} AND ${hasMorePastWindow(way)})
       UNION ALL SELECT :viewer),
     nearest(author_id, id) AS MATERIALIZED (
       SELECT author_id, id FROM near UNION SELECT author.id, ${next} FROM author ORDER BY 2 ${order} NULLS LAST LIMIT ${size}),
@@ -53,7 +53,7 @@ const pageOf = remembered((way: Way, size: number): NamedStatement => {
         SELECT own.id FROM post own WHERE own.author_id = author.author_id AND own.id ${past} :from AND own.id ${upTo} ${threshold}
         ORDER BY own.id ${order} LIMIT ${size})
       ORDER BY p.id ${order} LIMIT ${size})
-    SELECT ${POST_COLUMNS} FROM page JOIN post p ON p.id = page.id JOIN \`user\` u ON u.id = p.author_id ORDER BY p.id ${order}`;
+    ${selectPosts('page JOIN post p ON p.id = page.id')} ORDER BY p.id ${order}`;
   return new NamedStatement(text, HIDDEN);
 });
 
@@ -61,3 +61,5 @@ const behind = remembered((way: Way): NamedStatement => {
   const parts = authorsBehind(way).map((part) => `SELECT * FROM (${part})`);
   return new NamedStatement(`${parts.join(' UNION ALL ')} LIMIT 1`, HIDDEN);
 });
+
+const valuesOf = ({ viewer, from }: HomeQuestion) => ({ viewer, from });

@@ -22,7 +22,7 @@ export class SuggestionsQueries {
    * @param limit at most so many
    */
   forViewer(viewerId: number, limit: number): Promise<SuggestionRow[]> {
-    return this.sql.all<SuggestionRow>(suggestions(limit), [viewerId, viewerId]);
+    return this.sql.all<SuggestionRow>(suggestions(limit), [viewerId, viewerId, viewerId]);
   }
 }
 
@@ -32,4 +32,5 @@ const suggestions = (
   FROM (SELECT DISTINCT author_id FROM (SELECT author_id FROM post ORDER BY id DESC LIMIT ${RECENT_POSTS}) recent) author
   JOIN \`user\` u ON u.id = author.author_id
   WHERE u.id <> ? AND u.deletes_at IS NULL AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = ? AND f.followed_id = u.id) IS NULL
+    AND NOT EXISTS (SELECT 1 FROM restriction q WHERE q.person_id = ? AND q.other_id = u.id)
   ORDER BY u.followers_count DESC, u.id LIMIT ${limit}`;

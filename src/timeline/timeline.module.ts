@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PostsModule } from '../posts/posts.module';
+import { BookmarksQueries } from './bookmarks.queries';
 import { ExploreQueries } from './explore.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { PullHomeTimeline } from './pull-home-timeline.queries';
@@ -12,6 +13,12 @@ import { TimelineService } from './timeline.service';
 @Module({
   imports: [PostsModule],
   controllers: [TimelineController, TimelineApiController],
-  providers: [TimelineService, ExploreQueries, SuggestionsQueries, { provide: HomeTimeline, useClass: PullHomeTimeline }],
+  providers: [
+    TimelineService,
+    BookmarksQueries,
+    ExploreQueries,
+    SuggestionsQueries,
+    { provide: HomeTimeline, useClass: PullHomeTimeline },
+  ],
 })
 export class TimelineModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Cursor, CursorPage } from '../common/page';
 import { SiteConfig } from '../config/site.config';
-import type { PostRow } from '../posts/posts.repository';
+import type { PostRow } from '../posts/post-rows.repository';
+import { BookmarksQueries } from './bookmarks.queries';
 import { ExploreQueries } from './explore.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { SuggestionsQueries } from './suggestions.queries';
@@ -14,6 +15,7 @@ export class TimelineService {
   constructor(
     private readonly homeTimeline: HomeTimeline,
     private readonly everything: ExploreQueries,
+    private readonly kept: BookmarksQueries,
     private readonly suggestions: SuggestionsQueries,
     private readonly site: SiteConfig,
   ) {}
@@ -24,8 +26,18 @@ export class TimelineService {
   }
 
   /** What everybody says. */
-  explore(cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
-    return this.everything.page(cursor, limit);
+  explore(viewerId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.everything.page(viewerId, cursor, limit);
+  }
+
+  /** What everybody says about one thing. */
+  tagged(tag: string, viewerId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.everything.tagged(tag, viewerId, cursor, limit);
+  }
+
+  /** What somebody keeps for later. The cursor is no post's id. */
+  bookmarks(viewerId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.kept.page(viewerId, cursor, limit);
   }
 
   /** People worth following, for a home page that is empty. */

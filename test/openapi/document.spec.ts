@@ -140,11 +140,11 @@ describe('the judge of answers', () => {
   });
 
   it('refuses an input that was taken though it is not described', () => {
-    const post = { id: 1, body: 'a', language: '', timestamp: token.expires_at };
-    const author = { id: 1, username: 'susan', _links: { self: '/', avatar: '/' } };
-    const created = answer(201, { ...post, author, _links: { self: '/', author: '/' } });
+    const person = { id: 1, username: 'susan', _links: { self: '/', avatar: '/' } };
+    const message = { id: 1, body: 'a', timestamp: token.expires_at, unread: false, _links: { self: '/' } };
+    const created = answer(201, { ...message, sender: person, recipient: person });
 
-    expect(judge('POST', '/api/posts', { body: 'a' }, created)).not.toThrow();
-    expect(judge('POST', '/api/posts', { body: 7 }, created)).toThrow('The body of POST /api/posts');
+    expect(judge('POST', '/api/messages', { recipient: 'susan', body: 'a' }, created)).not.toThrow();
+    expect(judge('POST', '/api/messages', { recipient: 'susan', body: 7 }, created)).toThrow('The body of POST /api/messages');
   });
 });

@@ -59,7 +59,7 @@ export class BrowserSession {
   /**
    * Loads a page, fills in one of its forms and sends it, hidden fields included.
    *
-   * @param form the form's action (`/follow/john`) or a CSS selector of it
+   * @param form the form's action (`/follow/john`), that of a button which has its own, or a CSS selector of the form
    * @throws Error when the page has no such form, or the form no such field
    */
   async submit(page: string, form: string, fields: Fields = {}): Promise<PageAnswer> {
@@ -69,9 +69,11 @@ export class BrowserSession {
   /** The first half of `submit`: the page stays open, and the form can be sent later, or twice. */
   async fill(page: string, form: string, fields: Fields = {}): Promise<FilledForm> {
     const { status, headers, $ } = await this.get(page);
-    const element = $(form.startsWith('/') ? `form[action="${form}"]` : form).first();
+    const isPath = form.startsWith('/');
+    const button = $(isPath ? `button[formaction="${form}"]` : []).first();
+    const element = button.is('button') ? $(`form#${button.attr('form')}`) : $(isPath ? `form[action="${form}"]` : form).first();
     if (!element.is('form')) throw new Error(`${page} answered ${status} and has no form ${form}`);
-    const target = new URL(element.attr('action') ?? '', new URL(page, this.url));
+    const target = new URL(button.attr('formaction') ?? element.attr('action') ?? '', new URL(page, this.url));
     const method = element.attr('method')?.toLowerCase() === 'post' ? 'post' : 'get';
     // A browser that must not name the page does not name its site either, when the form is sent (Fetch, 3.2).
     const origin = headers['referrer-policy'] === 'no-referrer' ? 'null' : this.origin;

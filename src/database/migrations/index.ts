@@ -20,6 +20,12 @@ import { AddTimeZoneToUserSettings1795651200080 } from './1795651200080-add-time
 import { CreatePasskeys1795651200090 } from './1795651200090-create-passkeys';
 import { CreatePasskeyChallenges1795651200091 } from './1795651200091-create-passkey-challenges';
 import { CreateMessages1795700000000 } from './1795700000000-create-messages';
+import { AddTalkToPosts1795700000010 } from './1795700000010-add-talk-to-posts';
+import { CreatePostLikes1795700000011 } from './1795700000011-create-post-likes';
+import { CreateBookmarks1795700000012 } from './1795700000012-create-bookmarks';
+import { CreatePostTags1795700000013 } from './1795700000013-create-post-tags';
+import { CreatePostRevisions1795700000014 } from './1795700000014-create-post-revisions';
+import { CreateRestrictions1795700000020 } from './1795700000020-create-restrictions';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -45,4 +51,10 @@ export const migrations = [
   CreatePasskeys1795651200090,
   CreatePasskeyChallenges1795651200091,
   CreateMessages1795700000000,
+  AddTalkToPosts1795700000010,
+  CreatePostLikes1795700000011,
+  CreateBookmarks1795700000012,
+  CreatePostTags1795700000013,
+  CreatePostRevisions1795700000014,
+  CreateRestrictions1795700000020,
 ];

@@ -34,9 +34,14 @@ export const moment = (name: string): TableColumnOptions => ({ name, type: 'date
 export const text = (name: string, length: number): TableColumnOptions => ({ name, type: 'varchar', length: `${length}` });
 
 /** Rows that go when the person does. */
-export const ownedByUser = (columnName: string): TableForeignKeyOptions => ({
+export const ownedByUser = (columnName: string): TableForeignKeyOptions => ownedBy('user', columnName);
+
+/** Rows that go when the post does. */
+export const ownedByPost = (columnName: string): TableForeignKeyOptions => ownedBy('post', columnName);
+
+const ownedBy = (table: string, columnName: string): TableForeignKeyOptions => ({
   columnNames: [columnName],
-  referencedTableName: 'user',
+  referencedTableName: table,
   referencedColumnNames: ['id'],
   onDelete: 'CASCADE',
   // What an entity means when it says nothing; MariaDB would understand RESTRICT, and the check for drift sees a difference.

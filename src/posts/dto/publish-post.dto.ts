@@ -1,4 +1,4 @@
-import { OnceField, TextAreaField, TextField } from '../../common/fields';
+import { IdField, OnceField, TextAreaField, TextField } from '../../common/fields';
 
 /** The highest value of `POST_MAX_LENGTH`; the one in force is set when the program starts. */
 const POST_MAX = 5000;
@@ -33,6 +33,21 @@ export class ComposePostDto {
   once?: string;
 }
 
+/** What the page takes for a post that is there already. */
+export class EditPostDto {
+  @PostBodyField()
+  post!: string;
+}
+
+/** What the API takes for a post that is there already. */
+export class RevisePostDto {
+  @PostBodyField()
+  body!: string;
+
+  @LanguageField()
+  language?: string;
+}
+
 /** What the API takes. */
 export class PublishPostDto {
   @PostBodyField()
@@ -40,4 +55,7 @@ export class PublishPostDto {
 
   @LanguageField()
   language?: string;
+
+  @IdField({ label: 'posts.fields.inReplyTo' })
+  in_reply_to?: number;
 }

@@ -29,7 +29,21 @@ describe('POST /api/posts', () => {
         username: 'susan',
         _links: { self: `/api/users/${susan.id}`, avatar: `/avatar/${susan.id}.svg?s=128` },
       },
-      _links: { self: `/api/posts/${id}`, author: `/api/users/${susan.id}` },
+      edited_at: null,
+      reposted_by: null,
+      in_reply_to: null,
+      reply_count: 0,
+      like_count: 0,
+      repost_count: 0,
+      liked: false,
+      reposted: false,
+      bookmarked: false,
+      _links: {
+        self: `/api/posts/${id}`,
+        author: `/api/users/${susan.id}`,
+        thread: `/api/posts/${id}/thread`,
+        in_reply_to: null,
+      },
     });
     expect((await client.get(`/api/posts/${id}`)).body).toEqual(body);
     expect((await client.get('/api/users/me')).body.post_count).toBe(1);

@@ -119,7 +119,7 @@ describe('a path', () => {
     ['GET', '/api/tokens', 'DELETE, POST'],
     ['POST', '/api/timeline', 'GET, HEAD'],
     ['GET', '/api/users/1/follow', 'DELETE, PUT'],
-    ['PUT', '/api/posts/1', 'DELETE, GET, HEAD'],
+    ['POST', '/api/posts/1', 'DELETE, GET, HEAD, PUT'],
     ['OPTIONS', '/api/posts', 'GET, HEAD, POST'],
     ['TRACE', '/api/posts', 'GET, HEAD, POST'],
   ])('that has no %s says what it has: %s', async (method, path, allowed) => {

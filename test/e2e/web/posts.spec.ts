@@ -320,8 +320,8 @@ describe('deleting', () => {
 
     const { $ } = await browser.get('/explore');
 
-    expect($(`form[action="/post/${mine}/delete"] button`).text()).toBe('Delete post');
-    expect($(`form[action="/post/${theirs}/delete"]`)).toHaveLength(0);
+    expect($(`button[formaction="/post/${mine}/delete"]`).text()).toBe('Delete post');
+    expect($(`button[formaction="/post/${theirs}/delete"]`)).toHaveLength(0);
   });
 
   it('takes the post away, and says so', async () => {

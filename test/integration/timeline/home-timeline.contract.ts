@@ -1,4 +1,7 @@
 import { type Cursor, firstPage } from '../../../src/common/page';
+import { Post } from '../../../src/posts/post.entity';
+import { PostLike } from '../../../src/posts/reactions/post-like.entity';
+import { Restriction } from '../../../src/restrictions/restriction.entity';
 import type { HomeTimeline } from '../../../src/timeline/home-timeline.port';
 import { User } from '../../../src/users/user.entity';
 import { type World, Worlds } from '../database/world';
@@ -62,13 +65,59 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
       [1, 'john'],
     ]);
     expect(page.items[1]).toEqual({
+      entryId: 3,
       id: 3,
       body: 'post 3',
       language: 'en',
       createdAt: new Date(3_000),
+      editedAt: null,
       author: { id: susan, username: 'susan', email: 'susan@example.com' },
+      repostedBy: null,
+      replyToId: null,
+      replyTo: null,
+      repliesCount: 0,
+      likesCount: 0,
+      repostsCount: 0,
+      isLiked: false,
+      isReposted: false,
+      isBookmarked: false,
+      restriction: null,
       isHidden: false,
     });
+  });
+
+  it('shows what others passed on, with its author, where they did', async () => {
+    const [susan = 0, john = 0, mary = 0] = await village.people('susan', 'john', 'mary');
+    await village.follow(susan, john);
+    await village.post(mary, john);
+    await world.database.manager.insert(Post, { id: 3, authorId: john, body: '', repostOfId: 1, createdAt: new Date() });
+    await world.database.manager.insert(PostLike, { userId: susan, postId: 1, createdAt: new Date() });
+
+    const { items } = await timeline.homeOf(susan, firstPage, 25);
+
+    expect(items.map(({ entryId, id }) => [entryId, id])).toEqual([
+      [3, 1],
+      [2, 2],
+    ]);
+    expect(items[0]).toMatchObject({
+      body: 'post 1',
+      author: { username: 'mary' },
+      repostedBy: { username: 'john' },
+      isLiked: true,
+    });
+  });
+
+  it('leaves out whom the reader mutes, and reads on past them', async () => {
+    const [susan = 0, john = 0, mary = 0] = await village.people('susan', 'john', 'mary');
+    await village.follow(susan, john, mary);
+    await village.post(john, ...Array<number>(30).fill(mary), john);
+    await world.database.manager.insert(Restriction, { personId: susan, otherId: mary, kind: 'mute', createdAt: new Date() });
+
+    for (const isGreedy of [false, true]) {
+      if (isGreedy) await claimToFollowMany(susan);
+      const page = idsOf(await timeline.homeOf(susan, firstPage, 5));
+      expect(page).toEqual({ items: [32, 1], older: null, newer: null });
+    }
   });
 
   it('is empty for somebody who follows nobody and wrote nothing', async () => {

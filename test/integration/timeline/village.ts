@@ -1,7 +1,7 @@
 import type { Cursor, CursorPage } from '../../../src/common/page';
 import { Follow } from '../../../src/follow/follow.entity';
 import { Post } from '../../../src/posts/post.entity';
-import type { PostRow } from '../../../src/posts/posts.repository';
+import type { PostRow } from '../../../src/posts/post-rows.repository';
 import { User } from '../../../src/users/user.entity';
 import { person, type World } from '../database/world';
 

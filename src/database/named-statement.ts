@@ -1,0 +1,33 @@
+import type { SqlValue } from './sql';
+
+/** A statement whose values have names in the text, such as `:viewer`; a name may come more than once. */
+export class NamedStatement {
+  readonly text: string;
+  private readonly names: string[] = [];
+
+  /** @param mark what the database gets in the place of a name */
+  constructor(text: string, mark = '?') {
+    this.text = text.replace(/:([a-z]\w*)/g, (_, name: string) => {
+      this.names.push(name);
+      return mark;
+    });
+  }
+
+  /** The values in the order of their places. */
+  values(given: Readonly<Record<string, SqlValue>>): SqlValue[] {
+    return this.names.map((name) => given[name] ?? null);
+  }
+}
+
+/** Builds each statement once: there are as many as there are sizes of a page. */
+export function remembered<Args extends (string | number | boolean)[], T>(build: (...args: Args) => T): (...args: Args) => T {
+  const built = new Map<string, T>();
+  return (...args) => {
+    const key = args.join();
+    const known = built.get(key);
+    if (known !== undefined) return known;
+    const statement = build(...args);
+    built.set(key, statement);
+    return statement;
+  };
+}

@@ -1,0 +1,8 @@
+/** Somebody passes a post on. */
+export class PostReposted {
+  constructor(
+    readonly postId: number,
+    readonly authorId: number,
+    readonly userId: number,
+  ) {}
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Restriction } from './restriction.entity';
+import { RestrictionsRepository } from './restrictions.repository';
+import { RestrictionsService } from './restrictions.service';
+
+/** Who does not want to see, or to be seen by, whom. Below all that people do with each other; the buttons are in `moderation`. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Restriction])],
+  providers: [RestrictionsRepository, RestrictionsService],
+  exports: [RestrictionsService],
+})
+export class RestrictionsModule {}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
+import { PersonBlocked } from './events/person-blocked.event';
+import { CannotRestrictSelf, KeptApart } from './restrictions.errors';
+import { type Pair, RestrictionsRepository } from './restrictions.repository';
+
+/** How somebody keeps somebody else away. */
+export interface Distance {
+  readonly mutes: boolean;
+  readonly blocks: boolean;
+  readonly isBlocked: boolean;
+}
+
+/** Who does not want to see, or to be seen by, whom. Doing it twice is harmless. */
+@Injectable()
+export class RestrictionsService {
+  constructor(
+    private readonly restrictions: RestrictionsRepository,
+    private readonly transaction: Transaction,
+    private readonly events: EventBus,
+    private readonly clock: Clock,
+  ) {}
+
+  async between(personId: number, otherId: number): Promise<Distance> {
+    const kinds = await this.restrictions.kindsBetween(personId, otherId);
+    return { mutes: kinds.includes('mute'), blocks: kinds.includes('block'), isBlocked: kinds.includes('blocked') };
+  }
+
+  /** @throws KeptApart when one of the two blocks the other */
+  async ensureMayMeet(personId: number, otherId: number): Promise<void> {
+    const { blocks, isBlocked } = await this.between(personId, otherId);
+    if (blocks || isBlocked) throw new KeptApart();
+  }
+
+  /** @throws CannotRestrictSelf */
+  async block(personId: number, otherId: number): Promise<void> {
+    if (personId === otherId) throw new CannotRestrictSelf();
+    await this.transaction.run(async () => {
+      await this.restrictions.insert(blockOf(personId, otherId), this.clock.now());
+      await this.events.raise(new PersonBlocked(personId, otherId));
+    });
+  }
+
+  async unblock(personId: number, otherId: number): Promise<void> {
+    await this.transaction.run(() => this.restrictions.delete(blockOf(personId, otherId)));
+  }
+
+  /** @throws CannotRestrictSelf */
+  async mute(personId: number, otherId: number): Promise<void> {
+    if (personId === otherId) throw new CannotRestrictSelf();
+    await this.transaction.run(() => this.restrictions.insert([muteOf(personId, otherId)], this.clock.now()));
+  }
+
+  async unmute(personId: number, otherId: number): Promise<void> {
+    await this.transaction.run(() => this.restrictions.delete([muteOf(personId, otherId)]));
+  }
+}
+
+const muteOf = (personId: number, otherId: number): Pair => ({ personId, otherId, kind: 'mute' });
+
+/** Both sides of it. */
+const blockOf = (personId: number, otherId: number): Pair[] => [
+  { personId, otherId, kind: 'block' },
+  { personId: otherId, otherId: personId, kind: 'blocked' },
+];

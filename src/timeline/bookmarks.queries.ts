@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { NamedStatement, remembered } from '../database/named-statement';
+import { Sql } from '../database/sql';
+import { type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from '../posts/post-rows.repository';
+
+type RawBookmark = RawPost & { readonly bookmark_id: number };
+
+/** What somebody keeps for later, the last kept first. */
+@Injectable()
+export class BookmarksQueries {
+  constructor(private readonly sql: Sql) {}
+
+  async page(userId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
+    const page = pageOf(cursor.after !== undefined);
+    const from = cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER;
+    const rows = await this.sql.all<RawBookmark>(page.text, page.values({ viewer: userId, from, size: limit + 1 }));
+    // The cursor is the bookmark's id, whatever the post's.
+    const kept = rows.map((row) => ({ ...toPostRow(row), bookmarkId: row.bookmark_id }));
+    const behind = kept.length > 0 || (cursor !== firstPage && (await this.hasAny(userId)));
+    return withoutHidden(toCursorPage(kept, limit, cursor, ({ bookmarkId }) => bookmarkId, behind));
+  }
+
+  private async hasAny(userId: number): Promise<boolean> {
+    return (await this.sql.all('SELECT 1 FROM bookmark WHERE user_id = ? LIMIT 1', [userId])).length > 0;
+  }
+}
+
+const pageOf = remembered((isNewer: boolean): NamedStatement => {
+  const [past, order] = isNewer ? ['>', 'ASC'] : ['<', 'DESC'];
+  const page = `(SELECT id AS bookmark_id, post_id FROM bookmark WHERE user_id = :viewer AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
+  const posts = selectPosts(`${page} page JOIN post p ON p.id = page.post_id`);
+  return new NamedStatement(`${posts.replace('SELECT ', 'SELECT page.bookmark_id, ')} ORDER BY page.bookmark_id ${order}`);
+});
