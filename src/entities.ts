@@ -5,6 +5,8 @@ import { Session } from './auth/session.entity';
 import { Follow } from './follow/follow.entity';
 import { Job } from './jobs/job.entity';
 import { Message } from './messages/message.entity';
+import { LiveValue } from './notifications/live/live-value.entity';
+import { Notification } from './notifications/notification.entity';
 import { Post } from './posts/post.entity';
 import { PostRevision } from './posts/post-revision.entity';
 import { Bookmark } from './posts/reactions/bookmark.entity';
@@ -36,6 +38,8 @@ export const entities = [
   PostTag,
   PostRevision,
   Restriction,
+  Notification,
+  LiveValue,
   Job,
   EmailChange,
   SecondStep,

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { isAnonymous } from '../common/anonymous.decorator';
 import type { AppRequest } from '../common/app-request';
 import { isApi } from '../common/mark-api.decorator';
+import { isPoll } from '../common/poll.decorator';
 import { isPublic } from '../common/public.decorator';
 import { UsersService } from '../users/users.service';
 import { LoginRequired } from './auth.errors';
@@ -25,8 +26,8 @@ export class SessionGuard extends AuthGuard('session') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     if (isApi(context) || isAnonymous(context)) return true;
     const seen = await this.recognise(context);
-    if (seen) await this.noteUse(seen, context.switchToHttp().getRequest());
-    else if (!isPublic(context)) throw new LoginRequired();
+    if (seen && !isPoll(context)) await this.noteUse(seen, context.switchToHttp().getRequest());
+    else if (!seen && !isPublic(context)) throw new LoginRequired();
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan, Not } from 'typeorm';
+import { In, LessThan, MoreThan, Not } from 'typeorm';
 import type { Viewer } from '../common/viewer';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -22,8 +22,10 @@ interface ViewerRow extends Omit<Viewer, 'emailConfirmed'> {
   readonly lastUsedAt?: Date | string | null;
 }
 
+const BATCH = 500;
+
 const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt,
-  u.unread_messages_count AS unreadMessages, o.locale, o.time_zone AS timeZone, o.theme`;
+  u.unread_messages_count AS unreadMessages, u.unread_notifications_count AS unreadNotifications, o.locale, o.time_zone AS timeZone, o.theme`;
 
 /** All SQL of sessions and remembered browsers. */
 @Injectable()
@@ -100,6 +102,16 @@ export class SessionsRepository {
     return Promise.all([sessions, this.remembered.findBy(living)]);
   }
 
+  async living(ids: readonly string[], now: Date): Promise<Set<string>> {
+    const living = new Set<string>();
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const where = { id: In(ids.slice(start, start + BATCH)), expiresAt: MoreThan(now) };
+      for (const { id } of await this.database.manager.getRepository(Session).find({ select: { id: true }, where }))
+        living.add(id);
+    }
+    return living;
+  }
+
   async touch(id: string, ip: string, now: Date): Promise<void> {
     await this.database.manager.getRepository(Session).update({ id }, { lastUsedAt: now, ip });
   }
@@ -133,9 +145,20 @@ export class SessionsRepository {
 }
 
 function seenViewer({ lastSeenAt, lastUsedAt, emailConfirmedAt, ...row }: ViewerRow): SeenViewer {
-  const { id, username, email, role, unreadMessages, locale, timeZone, theme } = row;
+  const { id, username, email, role, unreadMessages, unreadNotifications, locale, timeZone, theme } = row;
   return {
-    viewer: { id, username, email, emailConfirmed: emailConfirmedAt !== null, role, unreadMessages, locale, timeZone, theme },
+    viewer: {
+      id,
+      username,
+      email,
+      emailConfirmed: emailConfirmedAt !== null,
+      role,
+      unreadMessages,
+      unreadNotifications,
+      locale,
+      timeZone,
+      theme,
+    },
     lastSeenAt: momentOf(lastSeenAt),
     lastUsedAt: momentOf(lastUsedAt ?? null),
   };

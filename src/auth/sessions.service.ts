@@ -101,6 +101,11 @@ export class SessionsService {
     });
   }
 
+  /** Those of some sessions, by the ids of their rows, that have neither ended nor expired. */
+  living(ids: readonly string[]): Promise<Set<string>> {
+    return this.sessions.living(ids, this.clock.now());
+  }
+
   /** Notes that a session is in use, at most once a minute. */
   async touch(id: string, ip: string | undefined, lastUsedAt: Date | null): Promise<void> {
     const now = this.clock.now();

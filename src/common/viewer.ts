@@ -9,6 +9,8 @@ export interface Viewer {
   readonly emailConfirmed: boolean;
   /** Private messages that came and were not opened yet. */
   readonly unreadMessages: number;
+  /** What happened and was not looked at yet. */
+  readonly unreadNotifications: number;
   /** Chosen in the settings; null follows the browser. */
   readonly locale: string | null;
   /** IANA, such as `Europe/Madrid`; null follows the browser. */

@@ -8,6 +8,7 @@ import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
 import { UsersRepository } from '../users/users.repository';
 import { MessageSent } from './events/message-sent.event';
+import { MessagesRead } from './events/messages-read.event';
 import { MessageNotFound } from './messages.errors';
 import { type Box, type MessageRow, MessagesRepository } from './messages.repository';
 
@@ -54,7 +55,7 @@ export class MessagesService {
       await this.users.lock(ownerId);
       const message = await this.messages.delete(ownerId, id);
       if (!message) throw new MessageNotFound();
-      if (message.isUnread) await this.users.addTo('unreadMessagesCount', ownerId, -1);
+      if (message.isUnread) await this.countRead(ownerId, 1);
     });
   }
 
@@ -63,7 +64,7 @@ export class MessagesService {
     return this.transaction.run(async () => {
       await this.users.lock(ownerId);
       const read = await this.messages.markRead(ownerId, personId, this.clock.now());
-      if (read > 0) await this.users.addTo('unreadMessagesCount', ownerId, -read);
+      if (read > 0) await this.countRead(ownerId, read);
       return read;
     });
   }
@@ -84,8 +85,13 @@ export class MessagesService {
     await this.transaction.run(async () => {
       await this.users.lock(ownerId);
       const unread = await this.messages.deleteConversation(ownerId, personId);
-      if (unread > 0) await this.users.addTo('unreadMessagesCount', ownerId, -unread);
+      if (unread > 0) await this.countRead(ownerId, unread);
     });
+  }
+
+  private async countRead(ownerId: number, read: number): Promise<void> {
+    await this.users.addTo('unreadMessagesCount', ownerId, -read);
+    await this.events.raise(new MessagesRead(ownerId));
   }
 
   private async insert(senderId: number, recipientId: number, body: string, digest: string | undefined): Promise<number> {

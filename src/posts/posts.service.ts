@@ -21,7 +21,7 @@ import { type PostFacts, PostsRepository } from './posts.repository';
 import { SubmissionsRepository } from './submissions.repository';
 import { PostTagsRepository } from './tags/post-tags.repository';
 import { languageOf } from './text/language';
-import { tagsIn } from './text/post-text';
+import { mentionsIn, tagsIn } from './text/post-text';
 
 export interface NewPost {
   readonly body: string;
@@ -111,7 +111,9 @@ export class PostsService {
       if (post.body === body) return;
       await this.posts.revise(post, { body, language: language ?? languageOf(body) }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
-      await this.events.raise(new PostEdited(id, post.authorId, post.body, body));
+      const known = mentionsIn(post.body);
+      const mentions = mentionsIn(body).filter((name) => !known.includes(name));
+      await this.events.raise(new PostEdited(id, post.authorId, mentions));
     });
   }
 
@@ -173,7 +175,7 @@ export class PostsService {
     await this.tags.add(id, tagsIn(body));
     if (digest !== undefined) await this.submissions.insert({ authorId, digest, postId: id, createdAt });
     if (id % SWEEP_EVERY === 0) await this.submissions.deleteBefore(new Date(createdAt.getTime() - SUBMISSION_LIFE_MS));
-    await this.events.raise(new PostPublished(id, authorId, body, answered?.authorId ?? null));
+    await this.events.raise(new PostPublished(id, authorId, mentionsIn(body), answered?.authorId ?? null));
     return id;
   }
 

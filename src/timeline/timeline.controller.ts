@@ -66,6 +66,8 @@ export class TimelineController {
     return page('timeline/home', {
       form,
       posts: this.linked(posts, me, 'timeline.home'),
+      isNewest: cursor === firstPage,
+      newestId: posts.items[0]?.entryId ?? 0,
       suggestions: isEmpty ? (await this.timeline.suggestionsFor(me.id)).map((row) => this.suggestion(row)) : [],
     });
   }

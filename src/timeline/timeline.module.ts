@@ -20,5 +20,6 @@ import { TimelineService } from './timeline.service';
     SuggestionsQueries,
     { provide: HomeTimeline, useClass: PullHomeTimeline },
   ],
+  exports: [TimelineService],
 })
 export class TimelineModule {}

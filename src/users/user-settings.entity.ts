@@ -23,4 +23,8 @@ export class UserSettings {
 
   @Column({ type: 'varchar', length: 8, default: 'auto' })
   theme!: Theme;
+
+  /** Kinds of news that this person does not want, with commas between; '' wants all. */
+  @Column({ name: 'unwanted_notifications', type: 'varchar', length: 100, default: '' })
+  unwantedNotifications!: string;
 }

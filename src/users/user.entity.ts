@@ -52,6 +52,9 @@ export class User {
   @Column({ name: 'unread_messages_count', type: 'int', default: 0 })
   unreadMessagesCount!: number;
 
+  @Column({ name: 'unread_notifications_count', type: 'int', default: 0 })
+  unreadNotificationsCount!: number;
+
   @Column(momentColumn({ name: 'created_at' }))
   createdAt!: Date;
 

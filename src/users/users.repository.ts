@@ -5,7 +5,7 @@ import { Sql, toDate } from '../database/sql';
 import { keyOf, type Role, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
-type Counter = 'postsCount' | 'followersCount' | 'followingCount' | 'unreadMessagesCount';
+type Counter = 'postsCount' | 'followersCount' | 'followingCount' | 'unreadMessagesCount' | 'unreadNotificationsCount';
 
 export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'createdAt'> &
   Partial<Pick<User, 'role' | 'emailConfirmedAt'>>;
@@ -118,6 +118,10 @@ export class UsersRepository {
   /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
   async addTo(counter: Counter, id: number, amount: number): Promise<void> {
     await this.users.increment({ id }, counter, amount);
+  }
+
+  async clear(counter: Counter, id: number): Promise<void> {
+    await this.users.update({ id }, { [counter]: 0 });
   }
 
   findSettings(userId: number): Promise<UserSettings | null> {

@@ -41,6 +41,7 @@ export class LayoutLocals {
       viewer: request.user ? { ...this.person.present(request.user), ...ownFacts(request.user) } : null,
       // Not with the person: the page that shows them counts anew.
       unreadMessages: request.user?.unreadMessages ?? 0,
+      unreadNotifications: request.user?.unreadNotifications ?? 0,
       // The token of a stranger would take the place of the reader's own, and make the forms in their other tabs worthless.
       csrfToken: request.isRecognised ? this.csrf.tokenFor(request, response) : '',
       // Only a layout asks for them: a fragment must leave them to the next page.

@@ -7,6 +7,7 @@ const COUNTS = {
   posts: '(SELECT COUNT(*) FROM post p WHERE p.author_id = `user`.id AND p.repost_of_id IS NULL)',
   followers: '(SELECT COUNT(*) FROM follow f WHERE f.followed_id = `user`.id)',
   unread_messages: '(SELECT COUNT(*) FROM message m WHERE m.owner_id = `user`.id AND m.read_at IS NULL)',
+  unread_notifications: '(SELECT COUNT(*) FROM notification n WHERE n.user_id = `user`.id AND n.read_at IS NULL)',
   following: '(SELECT COUNT(*) FROM follow f WHERE f.follower_id = `user`.id)',
 } as const;
 

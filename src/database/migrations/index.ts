@@ -26,6 +26,9 @@ import { CreateBookmarks1795700000012 } from './1795700000012-create-bookmarks';
 import { CreatePostTags1795700000013 } from './1795700000013-create-post-tags';
 import { CreatePostRevisions1795700000014 } from './1795700000014-create-post-revisions';
 import { CreateRestrictions1795700000020 } from './1795700000020-create-restrictions';
+import { CreateNotifications1795700000030 } from './1795700000030-create-notifications';
+import { CreateLiveValues1795700000031 } from './1795700000031-create-live-values';
+import { AddNotificationsToUsers1795700000032 } from './1795700000032-add-notifications-to-users';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   CreatePostTags1795700000013,
   CreatePostRevisions1795700000014,
   CreateRestrictions1795700000020,
+  CreateNotifications1795700000030,
+  CreateLiveValues1795700000031,
+  AddNotificationsToUsers1795700000032,
 ];

@@ -3,7 +3,7 @@ export class PostEdited {
   constructor(
     readonly postId: number,
     readonly authorId: number,
-    readonly before: string,
-    readonly body: string,
+    /** Whom it speaks to that it did not before: names in the spelling by which they are compared. */
+    readonly mentions: readonly string[],
   ) {}
 }

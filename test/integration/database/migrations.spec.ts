@@ -35,6 +35,8 @@ async function fill({ dataSource }: World): Promise<void> {
     PostTag: [{ tag: 'tag', postId: 1 }],
     PostRevision: [{ postId: 1, body: 'zero', createdAt: moment }],
     Restriction: [{ personId: 1, otherId: 2, kind: 'mute', createdAt: moment }],
+    Notification: [{ userId: 1, kind: 'follow', actorId: 2, createdAt: moment }],
+    LiveValue: [{ userId: 1, name: 'unread_message_count', data: '0', createdAt: moment }],
     EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
     SecondStep: [{ userId: 1, secret: 'sealed' }],
     RecoveryCode: [{ userId: 1, codeHash: 'hash' }],

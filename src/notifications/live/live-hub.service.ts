@@ -1,0 +1,127 @@
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { SessionsService } from '../../auth/sessions.service';
+import { EventBus } from '../../events/event-bus';
+import { PostPublished } from '../../posts/events/post-published.event';
+import { PostReposted } from '../../posts/events/post-reposted.event';
+import { TimelineService } from '../../timeline/timeline.service';
+import { presentLiveValue } from './live-value.presenter';
+import { LiveAudience } from './live-audience.queries';
+import { type LiveCall, LiveChannel } from './live-channel.port';
+import { LiveStreamsFull } from './live.errors';
+import type { LiveStream } from './live-stream';
+import { LiveValueChanged } from './live-value-changed.event';
+import { LiveValues } from './live-values.service';
+
+const MOST_STREAMS = 5_000;
+/** The oldest page of somebody who has more open is let go: it asks now and then, as without streams. */
+const MOST_STREAMS_EACH = 20;
+/** Calls may be lost: then this is how late a page is. */
+const SWEEP_MS = 15_000;
+/** More than so many posts nobody counts. */
+const MOST_NEWER_POSTS = 99;
+
+/** The pages that are open in this process, and what keeps them up to date. */
+@Injectable()
+export class LiveHub implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('Live');
+  private readonly streams = new Map<number, Set<LiveStream>>();
+  private count = 0;
+  private sweeping?: NodeJS.Timeout;
+  private newestPostId = 0;
+
+  constructor(
+    private readonly events: EventBus,
+    private readonly channel: LiveChannel,
+    private readonly values: LiveValues,
+    private readonly audience: LiveAudience,
+    private readonly sessions: SessionsService,
+    private readonly timeline: TimelineService,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(LiveValueChanged, ({ userId }) => this.channel.send({ userId }));
+    this.events.on(PostPublished, ({ authorId }) => this.channel.send({ authorId }));
+    this.events.on(PostReposted, ({ userId: authorId }) => this.channel.send({ authorId }));
+    this.channel.listen((call) => void this.answer(call).catch((error: unknown) => this.complain(error)));
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.sweeping);
+    for (const stream of this.all()) stream.end();
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** @throws LiveStreamsFull */
+  ensureRoom(): void {
+    if (this.count >= MOST_STREAMS) throw new LiveStreamsFull();
+  }
+
+  /** Keeps a page up to date, beginning with what it missed. */
+  async attend(stream: LiveStream): Promise<void> {
+    const { userId } = stream;
+    const own = this.streams.get(userId) ?? new Set();
+    this.streams.set(userId, own.add(stream));
+    this.count++;
+    stream.onClose(() => this.forget(stream));
+    const [oldest] = own;
+    if (own.size > MOST_STREAMS_EACH) oldest?.end();
+    this.sweeping ??= setInterval(() => void this.sweep().catch((error: unknown) => this.complain(error)), SWEEP_MS).unref();
+    await this.bringValues(userId);
+    await this.bringPosts(stream);
+  }
+
+  /** Looks whether calls were lost, whether those who listen may still, and shows that we are here. */
+  async sweep(): Promise<void> {
+    const streams = this.all();
+    const living = await this.sessions.living(streams.map(({ sessionId }) => sessionId));
+    const newestPostId = await this.audience.newestPostId();
+    for (const stream of streams) {
+      if (living.has(stream.sessionId)) stream.beat();
+      else stream.end();
+    }
+    const behind = await this.audience.behind(new Map(streams.map(({ userId, lastId }) => [userId, lastId])));
+    for (const userId of behind) await this.bringValues(userId);
+    if (newestPostId !== this.newestPostId) for (const stream of streams) await this.bringPosts(stream);
+    this.newestPostId = newestPostId;
+  }
+
+  private async answer(call: LiveCall): Promise<void> {
+    if ('userId' in call) return this.bringValues(call.userId);
+    const listening = this.all().filter(({ newestPostId }) => newestPostId !== undefined);
+    const followers = await this.audience.followersAmong(call.authorId, [...new Set(listening.map(({ userId }) => userId))]);
+    for (const stream of listening) if (followers.has(stream.userId)) await this.bringPosts(stream);
+  }
+
+  private async bringValues(userId: number): Promise<void> {
+    const streams = this.streams.get(userId);
+    if (!streams || streams.size === 0) return;
+    const rows = await this.values.after(userId, Math.min(...[...streams].map(({ lastId }) => lastId)));
+    for (const row of rows) {
+      for (const stream of streams) if (stream.lastId < row.id) stream.sendValue(row.id, presentLiveValue(row));
+    }
+  }
+
+  private async bringPosts(stream: LiveStream): Promise<void> {
+    if (stream.newestPostId === undefined) return;
+    const { items } = await this.timeline.home(stream.userId, { after: stream.newestPostId }, MOST_NEWER_POSTS);
+    // Whoever has just written looks at the page that shows it.
+    stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);
+  }
+
+  private all(): LiveStream[] {
+    return [...this.streams.values()].flatMap((streams) => [...streams]);
+  }
+
+  private forget(stream: LiveStream): void {
+    const own = this.streams.get(stream.userId);
+    if (own?.delete(stream)) this.count--;
+    if (own?.size === 0) this.streams.delete(stream.userId);
+  }
+
+  private complain(error: unknown): void {
+    this.logger.warn({ event: 'live.failed', err: error });
+  }
+}

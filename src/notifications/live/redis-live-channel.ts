@@ -1,0 +1,50 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import Redis from 'ioredis';
+import type { LiveCall } from './live-channel.port';
+import { LocalLiveChannel } from './local-live-channel';
+
+const CHANNEL = 'microblog:live';
+
+/** Across processes. What this process says it hears at once, whether or not Redis is there. */
+export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationShutdown {
+  private readonly logger = new Logger('Live');
+  private readonly publisher: Redis;
+  private readonly subscriber: Redis;
+  private readonly origin = Math.random().toString(36).slice(2);
+  private isAway = false;
+
+  constructor(url: string) {
+    super();
+    const options = { connectTimeout: 2_000, retryStrategy: (times: number) => Math.min(times * 100, 1_000) };
+    this.publisher = new Redis(url, { ...options, commandTimeout: 500, maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    // It subscribes again by itself when Redis comes back.
+    this.subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
+    for (const redis of [this.publisher, this.subscriber]) {
+      redis.on('error', (error: Error) => this.noteAway(error));
+      redis.on('ready', () => (this.isAway = false));
+    }
+    void this.subscriber.subscribe(CHANNEL).catch(() => undefined);
+    this.subscriber.on('message', (_: string, text: string) => this.hear(text));
+  }
+
+  override send(call: LiveCall): void {
+    super.send(call);
+    // Away: the other processes find out by themselves.
+    this.publisher.publish(CHANNEL, JSON.stringify({ ...call, origin: this.origin })).catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.publisher.disconnect();
+    this.subscriber.disconnect();
+  }
+
+  private hear(text: string): void {
+    const { origin, ...call } = JSON.parse(text) as LiveCall & { origin: string };
+    if (origin !== this.origin) super.send(call);
+  }
+
+  private noteAway(error: Error): void {
+    if (!this.isAway) this.logger.warn({ event: 'live.redisAway', err: error });
+    this.isAway = true;
+  }
+}

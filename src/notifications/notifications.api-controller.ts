@@ -1,0 +1,41 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiQuery } from '@nestjs/swagger';
+import { ApiController } from '../api/api-controller.decorator';
+import { CurrentUser } from '../common/current-user.decorator';
+import type { Viewer } from '../common/viewer';
+import { type LiveValueView, parseSince, presentLiveValue } from './live/live-value.presenter';
+import { LiveValues } from './live/live-values.service';
+
+export class LiveValueJson implements LiveValueView {
+  @ApiProperty({ enum: ['unread_message_count', 'unread_notification_count', 'task_progress'] })
+  readonly name!: string;
+
+  @ApiProperty({
+    description: 'A number, or an object, by the name',
+    oneOf: [{ type: 'number' }, { type: 'object' }],
+    example: 3,
+  })
+  readonly data!: unknown;
+
+  @ApiProperty({ type: 'number', description: 'Seconds since 1970', example: 1795337676.942 })
+  readonly timestamp!: number;
+}
+
+/** What waits for you. */
+@ApiController('notifications')
+export class NotificationsApiController {
+  constructor(private readonly values: LiveValues) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What changed after a moment, the oldest first: one entry a name, the last value' })
+  @ApiQuery({
+    name: 'since',
+    required: false,
+    schema: { type: 'number', minimum: 0, default: 0 },
+    description: 'Seconds since 1970',
+  })
+  @ApiOkResponse({ type: [LiveValueJson] })
+  async list(@CurrentUser() me: Viewer, @Query('since') since?: unknown): Promise<LiveValueJson[]> {
+    return (await this.values.since(me.id, parseSince(since))).map(presentLiveValue);
+  }
+}

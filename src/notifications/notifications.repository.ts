@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { Database } from '../database/database';
+import { Sql, toDate } from '../database/sql';
+import type { PersonFacts } from '../users/person.presenter';
+import { Notification, type NotificationKind } from './notification.entity';
+
+export interface NotificationRow {
+  readonly id: number;
+  readonly kind: NotificationKind;
+  readonly actor: PersonFacts;
+  readonly postId: number | null;
+  /** '' where there is no post. */
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly isUnread: boolean;
+}
+
+interface RawNotification {
+  readonly id: number;
+  readonly kind: NotificationKind;
+  readonly actor_id: number;
+  readonly username: string;
+  readonly email: string;
+  readonly post_id: number | null;
+  readonly body: string | null;
+  readonly created_at: Date | string;
+  readonly read_at: Date | string | null;
+}
+
+/** All SQL of the table `notification`. */
+@Injectable()
+export class NotificationsRepository {
+  constructor(
+    private readonly sql: Sql,
+    private readonly database: Database,
+  ) {}
+
+  /** The newest first, without what came from people who are kept away since. */
+  async page(userId: number, cursor: Cursor, limit: number): Promise<CursorPage<NotificationRow>> {
+    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const rows = await this.sql.all<RawNotification>(
+      `SELECT n.id, n.kind, n.actor_id, u.username, u.email, n.post_id, p.body, n.created_at, n.read_at
+       FROM notification n JOIN \`user\` u ON u.id = n.actor_id LEFT JOIN post p ON p.id = n.post_id
+       WHERE n.user_id = ? AND n.id ${condition} ? AND u.deletes_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM restriction q WHERE q.person_id = n.user_id AND q.other_id = n.actor_id)
+       ORDER BY n.id ${order} LIMIT ?`,
+      [userId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+    );
+    const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(userId)));
+    return toCursorPage(rows.map(toRow), limit, cursor, ({ id }) => id, behind);
+  }
+
+  /** Whether this very thing was told before: who likes, unlikes and likes again is told of once. */
+  exists({ userId, kind, actorId, postId }: Pick<Notification, 'userId' | 'kind' | 'actorId' | 'postId'>): Promise<boolean> {
+    const same = { userId, kind, actorId, postId: postId ?? IsNull() };
+    // Another message is news as soon as the last one was read.
+    return this.notifications.existsBy(kind === 'message' ? { ...same, readAt: IsNull() } : same);
+  }
+
+  async insert(notification: Omit<Notification, 'id' | 'user' | 'actor' | 'post'>): Promise<void> {
+    await this.notifications.insert(notification);
+  }
+
+  async markRead(userId: number, now: Date): Promise<void> {
+    await this.notifications.update({ userId, readAt: IsNull() }, { readAt: now });
+  }
+
+  /** Whom these names belong to. */
+  async idsOf(usernameKeys: readonly string[]): Promise<number[]> {
+    if (usernameKeys.length === 0) return [];
+    const marks = usernameKeys.map(() => '?').join(', ');
+    const rows = await this.sql.all<{ id: number }>(
+      `SELECT id FROM \`user\` WHERE username_key IN (${marks}) AND deletes_at IS NULL ORDER BY id`,
+      [...usernameKeys],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async hasAny(userId: number): Promise<boolean> {
+    return (await this.sql.all('SELECT 1 FROM notification WHERE user_id = ? LIMIT 1', [userId])).length > 0;
+  }
+
+  private get notifications() {
+    return this.database.manager.getRepository(Notification);
+  }
+}
+
+const toRow = ({
+  id,
+  kind,
+  actor_id,
+  username,
+  email,
+  post_id,
+  body,
+  created_at,
+  read_at,
+}: RawNotification): NotificationRow => ({
+  id,
+  kind,
+  actor: { id: actor_id, username, email },
+  postId: post_id,
+  body: body ?? '',
+  createdAt: toDate(created_at),
+  isUnread: read_at === null,
+});

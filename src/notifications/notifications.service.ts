@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/clock';
+import type { Cursor, CursorPage } from '../common/page';
+import { SiteConfig } from '../config/site.config';
+import { Transaction } from '../database/transaction';
+import { RestrictionsService } from '../restrictions/restrictions.service';
+import { UsersRepository } from '../users/users.repository';
+import { UsersService } from '../users/users.service';
+import { LiveValues } from './live/live-values.service';
+import { type Notification, NOTIFICATION_KINDS, type NotificationKind } from './notification.entity';
+import { type NotificationRow, NotificationsRepository } from './notifications.repository';
+
+export type News = Pick<Notification, 'userId' | 'kind' | 'actorId' | 'postId'>;
+
+/** What waits for people: that somebody follows them, speaks to them, likes what they said. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly notifications: NotificationsRepository,
+    private readonly users: UsersRepository,
+    private readonly people: UsersService,
+    private readonly restrictions: RestrictionsService,
+    private readonly live: LiveValues,
+    private readonly transaction: Transaction,
+    private readonly site: SiteConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  page(userId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<NotificationRow>> {
+    return this.notifications.page(userId, cursor, limit);
+  }
+
+  /** Tells somebody, unless it is their own doing, they know already, want no such news, or keep that person away. */
+  async tell(news: News): Promise<void> {
+    const { userId, actorId, kind } = news;
+    if (userId === actorId) return;
+    await this.transaction.run(async () => {
+      await this.users.lock(userId);
+      if (!(await this.isWelcome(userId, actorId, kind)) || (await this.notifications.exists(news))) return;
+      await this.notifications.insert({ ...news, createdAt: this.clock.now(), readAt: null });
+      await this.users.addTo('unreadNotificationsCount', userId, 1);
+      await this.showCount(userId);
+    });
+  }
+
+  /** The same to all who are named, as far as they exist. @param names in the spelling by which names are compared */
+  async tellNamed(names: readonly string[], news: Omit<News, 'userId'>, except: readonly (number | null)[]): Promise<void> {
+    for (const userId of await this.notifications.idsOf(names)) {
+      if (!except.includes(userId)) await this.tell({ ...news, userId });
+    }
+  }
+
+  /** The page was opened. */
+  async markRead(userId: number): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.users.lock(userId);
+      await this.notifications.markRead(userId, this.clock.now());
+      // Some may have gone with a post or an account that was deleted.
+      await this.users.clear('unreadNotificationsCount', userId);
+      await this.live.set(userId, 'unread_notification_count', 0);
+    });
+  }
+
+  /** Of which kinds somebody wants to hear. */
+  async wanted(userId: number): Promise<ReadonlySet<NotificationKind>> {
+    const settings = await this.users.findSettings(userId);
+    const unwanted = settings?.unwantedNotifications.split(',') ?? [];
+    return new Set(NOTIFICATION_KINDS.filter((kind) => !unwanted.includes(kind)));
+  }
+
+  async choose(userId: number, wanted: ReadonlySet<NotificationKind>): Promise<void> {
+    const unwanted = NOTIFICATION_KINDS.filter((kind) => !wanted.has(kind));
+    await this.people.changeSettings(userId, { unwantedNotifications: unwanted.join(',') });
+  }
+
+  private async isWelcome(userId: number, actorId: number, kind: NotificationKind): Promise<boolean> {
+    const { mutes, blocks, isBlocked } = await this.restrictions.between(userId, actorId);
+    return !mutes && !blocks && !isBlocked && (await this.wanted(userId)).has(kind);
+  }
+
+  private async showCount(userId: number): Promise<void> {
+    const user = await this.users.findById(userId);
+    await this.live.set(userId, 'unread_notification_count', user?.unreadNotificationsCount ?? 0);
+  }
+}
