@@ -8,7 +8,7 @@ const ROWS = [
   ['commands', 'health', 'http', 'api-docs'],
   ['entities'],
   ['notifications'],
-  ['timeline', 'profiles', 'search', 'export', 'account-deletion'],
+  ['timeline', 'profiles', 'search', 'export', 'account-deletion', 'moderation'],
   ['auth', 'follow', 'posts', 'messages'],
   ['restrictions'],
   ['users'],

@@ -22,6 +22,7 @@ import type { ProcessRole } from './jobs/job-duty';
 import { JobsModule } from './jobs/jobs.module';
 import { MailModule } from './mail/mail.module';
 import { MessagesModule } from './messages/messages.module';
+import { ModerationModule } from './moderation/moderation.module';
 import { NotificationsModule } from './notifications/notifications.module';
 import { PostsModule } from './posts/posts.module';
 import { ProfilesModule } from './profiles/profiles.module';
@@ -61,6 +62,7 @@ export class AppModule {
         TimelineModule,
         ProfilesModule,
         AccountDeletionModule,
+        ModerationModule,
         NotificationsModule,
         HealthModule,
         ApiDocsModule,

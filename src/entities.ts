@@ -6,6 +6,8 @@ import { Follow } from './follow/follow.entity';
 import { Job } from './jobs/job.entity';
 import { Message } from './messages/message.entity';
 import { LiveValue } from './notifications/live/live-value.entity';
+import { AuditEntry } from './moderation/audit-entry.entity';
+import { Report } from './moderation/report.entity';
 import { Notification } from './notifications/notification.entity';
 import { Post } from './posts/post.entity';
 import { PostRevision } from './posts/post-revision.entity';
@@ -40,6 +42,8 @@ export const entities = [
   Restriction,
   Notification,
   LiveValue,
+  Report,
+  AuditEntry,
   Job,
   EmailChange,
   SecondStep,

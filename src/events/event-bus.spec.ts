@@ -75,6 +75,27 @@ describe('the event bus', () => {
     expect(told).toEqual(['committed', 'listener']);
   });
 
+  it('does what belongs to the event before anybody hears of it, and tells nobody when that fails', async () => {
+    const told: string[] = [];
+    events.within(Said, async () => {
+      await new Promise(setImmediate);
+      told.push('within');
+    });
+    events.on(Said, () => void told.push('after'));
+
+    await events.raise(new Said(7));
+    expect(told).toEqual(['within']);
+    await transaction.commit();
+    await events.settled();
+    expect(told).toEqual(['within', 'after']);
+
+    events.within(Said, () => Promise.reject(new Error('no')));
+    await expect(events.raise(new Said(8))).rejects.toThrow('no');
+    await transaction.commit();
+    await events.settled();
+    expect(told.filter((one) => one === 'after')).toHaveLength(2);
+  });
+
   it('is settled when what listeners set off has run too', async () => {
     const listener = jest.fn();
     events.on(Deleted, listener);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RestrictionsModule } from '../restrictions/restrictions.module';
 import { FollowApiController } from './follow.api-controller';
 import { FollowController } from './follow.controller';
 import { Follow } from './follow.entity';
@@ -8,7 +9,7 @@ import { FollowService } from './follow.service';
 
 /** Who follows whom. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Follow])],
+  imports: [RestrictionsModule, TypeOrmModule.forFeature([Follow])],
   controllers: [FollowController, FollowApiController],
   providers: [FollowService, FollowRepository],
   exports: [FollowService],

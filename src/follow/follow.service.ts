@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
+import { PersonBlocked } from '../restrictions/events/person-blocked.event';
+import { RestrictionsService } from '../restrictions/restrictions.service';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { PersonFollowed } from './events/person-followed.event';
@@ -16,24 +18,34 @@ const BATCH = 200;
 
 /** Who follows whom. Doing it twice is harmless. */
 @Injectable()
-export class FollowService {
+export class FollowService implements OnModuleInit {
   constructor(
     private readonly follows: FollowRepository,
     private readonly users: UsersRepository,
     private readonly people: UsersService,
+    private readonly restrictions: RestrictionsService,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
     private readonly clock: Clock,
   ) {}
 
+  /** Who blocks somebody is followed by them no longer, nor follows them. */
+  onModuleInit(): void {
+    this.events.within(PersonBlocked, async ({ personId, otherId }) => {
+      await this.unfollow(personId, otherId);
+      await this.unfollow(otherId, personId);
+    });
+  }
+
   isFollowing(followerId: number, followedId: number): Promise<boolean> {
     return this.follows.exists(followerId, followedId);
   }
 
-  /** @throws CannotFollowSelf, FollowsTooMany, UserNotFound */
+  /** @throws CannotFollowSelf, FollowsTooMany, KeptApart, UserNotFound */
   async follow(followerId: number, followedId: number): Promise<void> {
     if (followerId === followedId) throw new CannotFollowSelf();
     await this.people.get(followedId);
+    await this.restrictions.ensureMayMeet(followerId, followedId);
     const createdAt = this.clock.now();
     await this.transaction.run(async () => {
       const isNew = await this.counted(followerId, followedId, 1, () =>

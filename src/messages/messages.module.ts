@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { limitField } from '../common/fields';
 import { SiteConfig } from '../config/site.config';
+import { RestrictionsModule } from '../restrictions/restrictions.module';
 import { ComposeMessageDto, SendMessageDto } from './dto/send-message.dto';
 import { Message } from './message.entity';
 import { MessagePresenter } from './message.presenter';
@@ -13,7 +14,7 @@ import { MessagesService } from './messages.service';
 
 /** What people write to each other alone. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Message])],
+  imports: [RestrictionsModule, TypeOrmModule.forFeature([Message])],
   controllers: [MessagesController, MessagesApiController],
   providers: [MessagesService, MessagesRepository, MessagePresenter, MessageJsonPresenter],
   exports: [MessagesService],

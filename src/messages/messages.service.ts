@@ -6,6 +6,7 @@ import { SiteConfig } from '../config/site.config';
 import { isDuplicate } from '../database/faults';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
+import { RestrictionsService } from '../restrictions/restrictions.service';
 import { UsersRepository } from '../users/users.repository';
 import { MessageSent } from './events/message-sent.event';
 import { MessagesRead } from './events/messages-read.event';
@@ -20,6 +21,7 @@ export class MessagesService {
   constructor(
     private readonly messages: MessagesRepository,
     private readonly users: UsersRepository,
+    private readonly restrictions: RestrictionsService,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
     private readonly site: SiteConfig,
@@ -38,7 +40,10 @@ export class MessagesService {
     return message;
   }
 
-  /** @returns the id of the writer's copy; of the one that there is, when the same form was sent before */
+  /**
+   * @returns the id of the writer's copy; of the one that there is, when the same form was sent before
+   * @throws KeptApart
+   */
   async send(senderId: number, recipientId: number, message: Submitted): Promise<number> {
     const digest = submissionDigest(message);
     try {
@@ -98,6 +103,7 @@ export class MessagesService {
     const now = this.clock.now();
     // First of all: a message points to both, and two who write to each other at once would each hold what the other one needs.
     await this.users.lock(senderId, recipientId);
+    await this.restrictions.ensureMayMeet(senderId, recipientId);
     const copy = { body, createdAt: now };
     const id = await this.messages.insert({
       ...copy,

@@ -4,6 +4,7 @@ import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
+import { isVisible } from '../users/users.repository';
 import { Notification, type NotificationKind } from './notification.entity';
 
 export interface NotificationRow {
@@ -43,7 +44,7 @@ export class NotificationsRepository {
     const rows = await this.sql.all<RawNotification>(
       `SELECT n.id, n.kind, n.actor_id, u.username, u.email, n.post_id, p.body, n.created_at, n.read_at
        FROM notification n JOIN \`user\` u ON u.id = n.actor_id LEFT JOIN post p ON p.id = n.post_id
-       WHERE n.user_id = ? AND n.id ${condition} ? AND u.deletes_at IS NULL
+       WHERE n.user_id = ? AND n.id ${condition} ? AND ${isVisible('u')}
          AND NOT EXISTS (SELECT 1 FROM restriction q WHERE q.person_id = n.user_id AND q.other_id = n.actor_id)
        ORDER BY n.id ${order} LIMIT ?`,
       [userId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
@@ -72,7 +73,7 @@ export class NotificationsRepository {
     if (usernameKeys.length === 0) return [];
     const marks = usernameKeys.map(() => '?').join(', ');
     const rows = await this.sql.all<{ id: number }>(
-      `SELECT id FROM \`user\` WHERE username_key IN (${marks}) AND deletes_at IS NULL ORDER BY id`,
+      `SELECT u.id FROM \`user\` u WHERE u.username_key IN (${marks}) AND ${isVisible('u')} ORDER BY u.id`,
       [...usernameKeys],
     );
     return rows.map(({ id }) => id);

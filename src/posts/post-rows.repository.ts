@@ -2,6 +2,7 @@ import type { CursorPage } from '../common/page';
 import { toDate } from '../database/sql';
 import type { RestrictionKind } from '../restrictions/restriction.entity';
 import type { PersonFacts } from '../users/person.presenter';
+import { isVisible } from '../users/users.repository';
 
 /** A post with its author, as lists read it: what was said, what became of it, how the reader stands to it. */
 export interface PostRow {
@@ -27,7 +28,7 @@ export interface PostRow {
   readonly isBookmarked: boolean;
   /** What keeps reader and author apart; null for nothing. */
   readonly restriction: RestrictionKind | null;
-  /** Its author, or who passed it on, leaves and is not to be seen. */
+  /** Its author, or who passed it on, leaves or is suspended, and is not to be seen. */
   readonly isHidden: boolean;
 }
 
@@ -41,11 +42,11 @@ export interface RawPost {
   readonly edited_at: Date | string | null;
   readonly username: string;
   readonly email: string;
-  readonly deletes_at: Date | string | null;
+  readonly is_visible: number;
   readonly reposter_id: number | null;
   readonly reposter: string | null;
   readonly reposter_email: string | null;
-  readonly reposter_deletes_at: Date | string | null;
+  readonly is_reposter_visible: number;
   readonly reply_to_id: number | null;
   readonly reply_to_username: string | null;
   readonly replies_count: number;
@@ -57,8 +58,8 @@ export interface RawPost {
   readonly restriction: RestrictionKind | null;
 }
 
-const COLUMNS = `p.id AS entry_id, o.id, o.author_id, o.body, o.language, o.created_at, o.edited_at, u.username, u.email, u.deletes_at,
-  r.id AS reposter_id, r.username AS reposter, r.email AS reposter_email, r.deletes_at AS reposter_deletes_at,
+const COLUMNS = `p.id AS entry_id, o.id, o.author_id, o.body, o.language, o.created_at, o.edited_at, u.username, u.email, ${isVisible('u')} AS is_visible,
+  r.id AS reposter_id, r.username AS reposter, r.email AS reposter_email, ${isVisible('r')} AS is_reposter_visible,
   o.reply_to_id, au.username AS reply_to_username, o.replies_count, o.likes_count, o.reposts_count,
   (SELECT 1 FROM post_like l WHERE l.user_id = :viewer AND l.post_id = o.id) AS is_liked,
   (SELECT 1 FROM post x WHERE x.repost_of_id = o.id AND x.author_id = :viewer) AS is_reposted,
@@ -97,7 +98,7 @@ export function toPostRow(row: RawPost): PostRow {
     isReposted: row.is_reposted !== null,
     isBookmarked: row.is_bookmarked !== null,
     restriction: row.restriction,
-    isHidden: row.deletes_at !== null || row.reposter_deletes_at !== null,
+    isHidden: !row.is_visible || !row.is_reposter_visible,
   };
 }
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
 import { Sql, toDate } from '../database/sql';
+import type { RestrictionKind } from '../restrictions/restriction.entity';
+import type { Distance } from '../restrictions/restrictions.service';
 import type { PersonFacts } from '../users/person.presenter';
+import { isVisible } from '../users/users.repository';
 import type { UserFacts } from '../users/user-json.presenter';
 
 /** Somebody in a list of people, and whether the reader follows them. */
@@ -9,6 +12,13 @@ export interface PersonRow extends PersonFacts {
   readonly aboutMe: string;
   readonly isFollowing: boolean;
 }
+
+/** How a reader stands to somebody. */
+export interface Standing extends Distance {
+  readonly isFollowing: boolean;
+}
+
+export const INDIFFERENT: Standing = { isFollowing: false, mutes: false, blocks: false, isBlocked: false };
 
 type RawPerson = Omit<PersonRow, 'isFollowing'> & { readonly isFollowing: number };
 
@@ -37,10 +47,24 @@ export class PeopleQueries {
     const rows = await this.sql.all<RawPerson>(
       `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, ${IS_FOLLOWING}
        FROM follow f JOIN \`user\` u ON u.id = f.${listed}
-       WHERE f.${owner} = ? AND f.${listed} ${condition} ? AND u.deletes_at IS NULL ORDER BY f.${listed} ${order} LIMIT ?`,
+       WHERE f.${owner} = ? AND f.${listed} ${condition} ? AND ${isVisible('u')} ORDER BY f.${listed} ${order} LIMIT ?`,
       [viewerId, ownerId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
     );
     return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
+  }
+
+  /** How a reader stands to somebody, in one statement. */
+  async standing(viewerId: number, personId: number): Promise<Standing> {
+    const rows = await this.sql.all<{ kind: RestrictionKind | 'follow' }>(
+      `SELECT 'follow' AS kind FROM follow WHERE follower_id = ? AND followed_id = ?
+       UNION ALL SELECT kind FROM restriction WHERE person_id = ? AND other_id = ?`,
+      [viewerId, personId, viewerId, personId],
+    );
+    const kinds = rows.map(({ kind }) => kind);
+    const [isFollowing, mutes, blocks, isBlocked] = (['follow', 'mute', 'block', 'blocked'] as const).map((kind) =>
+      kinds.includes(kind),
+    );
+    return { isFollowing: isFollowing === true, mutes: mutes === true, blocks: blocks === true, isBlocked: isBlocked === true };
   }
 
   /** The same people whole, by number. Skipping reads the index alone: the accounts are joined to what is left. */
@@ -49,7 +73,7 @@ export class PeopleQueries {
     const rows = await this.sql.all<RawUser>(
       `SELECT ${USER_COLUMNS}
        FROM (SELECT ${listed} AS id FROM follow WHERE ${owner} = ? ORDER BY ${listed} DESC LIMIT ? OFFSET ?) l
-       JOIN \`user\` u ON u.id = l.id WHERE u.deletes_at IS NULL ORDER BY u.id DESC`,
+       JOIN \`user\` u ON u.id = l.id WHERE ${isVisible('u')} ORDER BY u.id DESC`,
       [ownerId, limit, offset],
     );
     return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt === null ? null : toDate(row.lastSeenAt) }));

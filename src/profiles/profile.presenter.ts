@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../common/viewer';
 import { PersonPresenter, type PersonView } from '../users/person.presenter';
 import type { User } from '../users/user.entity';
-import type { PersonRow } from './people.queries';
+import type { PersonRow, Standing } from './people.queries';
 
 /** A person as their own page shows them. */
 export interface ProfileView {
@@ -16,6 +16,10 @@ export interface ProfileView {
   readonly followingCount: number;
   readonly isSelf: boolean;
   readonly isFollowing: boolean;
+  readonly isMuted: boolean;
+  readonly isBlockedByViewer: boolean;
+  /** One of the two blocks the other: nothing of them is to be seen, and there is nothing to do but to end that. */
+  readonly isKeptApart: boolean;
 }
 
 /** A person in a list of people. */
@@ -30,7 +34,7 @@ export interface ListedPersonView {
 export class ProfilePresenter {
   constructor(private readonly people: PersonPresenter) {}
 
-  present(user: User, viewer: Viewer, isFollowing: boolean): ProfileView {
+  present(user: User, viewer: Viewer, { isFollowing, mutes, blocks, isBlocked }: Standing): ProfileView {
     const { aboutMe, postsCount, followersCount, followingCount } = user;
     return {
       person: this.people.present(user),
@@ -42,6 +46,9 @@ export class ProfilePresenter {
       followingCount,
       isSelf: user.id === viewer.id,
       isFollowing,
+      isMuted: mutes,
+      isBlockedByViewer: blocks,
+      isKeptApart: blocks || isBlocked,
     };
   }
 

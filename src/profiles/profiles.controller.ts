@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
-import { mapPage, parseCursor } from '../common/page';
+import { type CursorPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { PostPresenter } from '../posts/post.presenter';
 import { PostsService } from '../posts/posts.service';
@@ -9,6 +9,8 @@ import { Pager } from '../web/pager';
 import type { Relation } from './people.queries';
 import { ProfilePresenter } from './profile.presenter';
 import { ProfilesService } from './profiles.service';
+
+const NOTHING: CursorPage<never> = { items: [], older: null, newer: null };
 
 type QueryString = Record<string, unknown>;
 
@@ -25,10 +27,11 @@ export class ProfilesController {
 
   @Get()
   async show(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
-    const { user, isFollowing } = await this.profiles.get(username, me);
-    const posts = await this.posts.pageOf(user, me, parseCursor(query));
+    const { user, standing } = await this.profiles.get(username, me);
+    const isKeptApart = standing.blocks || standing.isBlocked;
+    const posts = isKeptApart ? NOTHING : await this.posts.pageOf(user, me, parseCursor(query));
     return page('profiles/show', {
-      profile: this.presenter.present(user, me, isFollowing),
+      profile: this.presenter.present(user, me, standing),
       posts: this.pager.link(
         mapPage(posts, (post) => this.postPresenter.present(post, me)),
         'profiles.show',
@@ -40,8 +43,8 @@ export class ProfilesController {
   /** The small card that appears over a name: a fragment without layout. */
   @Get('popup')
   async popup(@Param('username') username: string, @CurrentUser() me: Viewer) {
-    const { user, isFollowing } = await this.profiles.get(username, me);
-    return page('profiles/popup', { profile: this.presenter.present(user, me, isFollowing) });
+    const { user, standing } = await this.profiles.get(username, me);
+    return page('profiles/popup', { profile: this.presenter.present(user, me, standing) });
   }
 
   @Get('followers')
@@ -55,10 +58,10 @@ export class ProfilesController {
   }
 
   private async people(relation: Relation, username: string, me: Viewer, query: QueryString) {
-    const { user, isFollowing } = await this.profiles.get(username, me);
+    const { user, standing } = await this.profiles.get(username, me);
     const people = await this.profiles.list(relation, user, me, parseCursor(query));
     return page(`profiles/${relation}`, {
-      profile: this.presenter.present(user, me, isFollowing),
+      profile: this.presenter.present(user, me, standing),
       people: this.pager.link(
         mapPage(people, (person) => this.presenter.presentListed(person, me)),
         `profiles.${relation}`,

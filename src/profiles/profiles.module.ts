@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { FollowModule } from '../follow/follow.module';
 import { PostsModule } from '../posts/posts.module';
 import { PeopleQueries } from './people.queries';
 import { ProfilePresenter } from './profile.presenter';
@@ -9,7 +8,7 @@ import { ProfilesService } from './profiles.service';
 
 /** A person as shown: account, posts and followers together. */
 @Module({
-  imports: [PostsModule, FollowModule],
+  imports: [PostsModule],
   controllers: [ProfilesController, ProfilesApiController],
   providers: [ProfilesService, ProfilePresenter, PeopleQueries],
 })

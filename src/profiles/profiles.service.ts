@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, type NumberedPage, type PageNumber, readNumberedPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
-import { FollowService } from '../follow/follow.service';
 import type { User } from '../users/user.entity';
 import type { UserFacts } from '../users/user-json.presenter';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
-import { PeopleQueries, type PersonRow, type Relation } from './people.queries';
+import { INDIFFERENT, PeopleQueries, type PersonRow, type Relation, type Standing } from './people.queries';
 
 /** A person as somebody else sees them. */
 export interface Profile {
   readonly user: User;
-  readonly isFollowing: boolean;
+  readonly standing: Standing;
 }
 
 /** People as shown: who they are, and how the reader stands to them. */
@@ -21,7 +20,6 @@ export class ProfilesService {
   constructor(
     private readonly users: UsersService,
     private readonly accounts: UsersRepository,
-    private readonly follows: FollowService,
     private readonly people: PeopleQueries,
     private readonly site: SiteConfig,
   ) {}
@@ -29,7 +27,7 @@ export class ProfilesService {
   /** @throws UserNotFound */
   async get(username: string, viewer: Viewer): Promise<Profile> {
     const user = await this.users.getByUsername(username);
-    return { user, isFollowing: user.id !== viewer.id && (await this.follows.isFollowing(viewer.id, user.id)) };
+    return { user, standing: user.id === viewer.id ? INDIFFERENT : await this.people.standing(viewer.id, user.id) };
   }
 
   list(
@@ -59,7 +57,7 @@ export class ProfilesService {
     const users = found.slice(0, limit);
     const last = users.at(-1);
     return {
-      users: users.filter(({ deletesAt }) => deletesAt === null),
+      users: users.filter(({ deletesAt, suspendedAt }) => deletesAt === null && suspendedAt === null),
       next: last && found.length > limit ? { after: last.id } : null,
     };
   }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql } from '../database/sql';
+import type { PersonFacts } from '../users/person.presenter';
 import { Restriction, type RestrictionKind } from './restriction.entity';
+
+export type KeptAway = PersonFacts & { readonly kind: RestrictionKind };
 
 export type Pair = Pick<Restriction, 'personId' | 'otherId' | 'kind'>;
 
@@ -19,6 +23,17 @@ export class RestrictionsRepository {
       [personId, otherId],
     );
     return rows.map(({ kind }) => kind);
+  }
+
+  /** Whom somebody keeps away themselves, the youngest accounts first; each once, by what weighs more. */
+  async page(personId: number, cursor: Cursor, limit: number): Promise<CursorPage<KeptAway>> {
+    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const rows = await this.sql.all<KeptAway>(
+      `SELECT u.id, u.username, u.email, MIN(q.kind) AS kind FROM restriction q JOIN \`user\` u ON u.id = q.other_id
+       WHERE q.person_id = ? AND q.kind <> 'blocked' AND q.other_id ${condition} ? GROUP BY u.id, u.username, u.email ORDER BY u.id ${order} LIMIT ?`,
+      [personId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+    );
+    return toCursorPage(rows, limit, cursor, ({ id }) => id);
   }
 
   /** Doing it twice is one row. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import type { Cursor, CursorPage } from '../common/page';
+import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
 import { PersonBlocked } from './events/person-blocked.event';
 import { CannotRestrictSelf, KeptApart } from './restrictions.errors';
-import { type Pair, RestrictionsRepository } from './restrictions.repository';
+import { type KeptAway, type Pair, RestrictionsRepository } from './restrictions.repository';
 
 /** How somebody keeps somebody else away. */
 export interface Distance {
@@ -20,12 +22,18 @@ export class RestrictionsService {
     private readonly restrictions: RestrictionsRepository,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
+    private readonly site: SiteConfig,
     private readonly clock: Clock,
   ) {}
 
   async between(personId: number, otherId: number): Promise<Distance> {
     const kinds = await this.restrictions.kindsBetween(personId, otherId);
     return { mutes: kinds.includes('mute'), blocks: kinds.includes('block'), isBlocked: kinds.includes('blocked') };
+  }
+
+  /** Whom somebody keeps away. */
+  list(personId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<KeptAway>> {
+    return this.restrictions.page(personId, cursor, limit);
   }
 
   /** @throws KeptApart when one of the two blocks the other */

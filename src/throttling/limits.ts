@@ -24,6 +24,8 @@ export const LIMITS = {
   mailsFromAddress: { times: 60, seconds: HOUR },
   /** New accounts from one address. */
   registrations: { times: 30, seconds: HOUR },
+  /** Reports by one person. */
+  reports: { times: 30, seconds: HOUR },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -62,6 +62,10 @@ export class User {
   @Column({ ...momentColumn({ name: 'deletes_at' }), nullable: true })
   deletesAt!: Date | null;
 
+  /** Since when those who look after the place keep this person out, and hide what they said. Null for everybody else. */
+  @Column({ ...momentColumn({ name: 'suspended_at' }), nullable: true })
+  suspendedAt!: Date | null;
+
   /** Written at most once a minute. Null until the first visit. */
   @Column({ ...momentColumn({ name: 'last_seen_at' }), nullable: true })
   lastSeenAt!: Date | null;

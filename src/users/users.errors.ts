@@ -33,3 +33,10 @@ export class RegistrationClosed extends DomainError {
     super('forbidden', 'users.registrationClosed');
   }
 }
+
+/** Told only to who has proven whose account it is. */
+export class AccountSuspended extends DomainError {
+  constructor() {
+    super('unauthenticated', 'users.suspended');
+  }
+}

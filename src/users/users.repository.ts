@@ -12,7 +12,12 @@ export type NewUser = Pick<User, 'username' | 'email' | 'passwordHash' | 'create
 
 export type ProfileChanges = Partial<Pick<User, 'username' | 'aboutMe'>>;
 
-export type Entrance = Pick<User, 'passwordHash' | 'deletesAt'>;
+export type Entrance = Pick<User, 'passwordHash' | 'deletesAt'> & { readonly isSuspended: boolean };
+
+/** In SQL: whether somebody is to be seen, who neither leaves nor is suspended. */
+export const isVisible = (alias: string): string => `(${alias}.deletes_at IS NULL AND ${alias}.suspended_at IS NULL)`;
+
+const VISIBLE = { deletesAt: IsNull(), suspendedAt: IsNull() };
 
 /** All SQL of the tables `user` and `user_settings`. */
 @Injectable()
@@ -36,9 +41,9 @@ export class UsersRepository {
     return this.users.findOneBy({ emailKey: keyOf(email) });
   }
 
-  /** The oldest accounts first, without those that leave. Numbered: programs rely on `?page=`. */
+  /** The oldest accounts first, without those that are hidden. Numbered: programs rely on `?page=`. */
   page(offset: number, limit: number): Promise<User[]> {
-    return this.users.find({ where: { deletesAt: IsNull() }, order: { id: 'ASC' }, skip: offset, take: limit });
+    return this.users.find({ where: VISIBLE, order: { id: 'ASC' }, skip: offset, take: limit });
   }
 
   /** The accounts that came after one, the oldest first: costs the same wherever it lies. */
@@ -47,7 +52,7 @@ export class UsersRepository {
   }
 
   count(): Promise<number> {
-    return this.users.countBy({ deletesAt: IsNull() });
+    return this.users.countBy(VISIBLE);
   }
 
   /** @throws QueryFailedError when the name or the address is taken */
@@ -80,11 +85,13 @@ export class UsersRepository {
   /** What decides whether somebody may come in; until the end of the transaction nobody else changes it (SQLite locks all). */
   async lockEntrance(id: number): Promise<Entrance | null> {
     const lock = this.sql.dialect === 'mysql' ? ' FOR UPDATE' : '';
-    const [row] = await this.sql.all<{ passwordHash: string | null; deletesAt: Date | string | null }>(
-      `SELECT password_hash AS passwordHash, deletes_at AS deletesAt FROM \`user\` WHERE id = ?${lock}`,
+    const [row] = await this.sql.all<{ passwordHash: string | null; deletesAt: Date | string | null; isSuspended: number }>(
+      `SELECT password_hash AS passwordHash, deletes_at AS deletesAt, suspended_at IS NOT NULL AS isSuspended FROM \`user\` WHERE id = ?${lock}`,
       [id],
     );
-    return row ? { ...row, deletesAt: row.deletesAt === null ? null : toDate(row.deletesAt) } : null;
+    if (!row) return null;
+    const { passwordHash, deletesAt, isSuspended } = row;
+    return { passwordHash, deletesAt: deletesAt === null ? null : toDate(deletesAt), isSuspended: Boolean(isSuspended) };
   }
 
   /**
@@ -100,6 +107,10 @@ export class UsersRepository {
 
   async updateRole(id: number, role: Role): Promise<void> {
     await this.users.update({ id }, { role });
+  }
+
+  async updateSuspendedAt(id: number, suspendedAt: Date | null): Promise<void> {
+    await this.users.update({ id }, { suspendedAt });
   }
 
   async updateDeletesAt(id: number, deletesAt: Date | null): Promise<void> {

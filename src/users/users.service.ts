@@ -10,7 +10,7 @@ import { EmailChanges } from './email-changes.port';
 import { PasswordsService } from './passwords.service';
 import type { Role, User } from './user.entity';
 import type { UserSettings } from './user-settings.entity';
-import { EmailTaken, NotYourAccount, RegistrationClosed, UsernameTaken, UserNotFound } from './users.errors';
+import { AccountSuspended, EmailTaken, NotYourAccount, RegistrationClosed, UsernameTaken, UserNotFound } from './users.errors';
 import { canEdit } from './users.policy';
 import { UsersRepository } from './users.repository';
 
@@ -41,12 +41,12 @@ export class UsersService {
     return this.users.findById(id);
   }
 
-  /** @throws UserNotFound also for somebody who leaves */
+  /** @throws UserNotFound also for somebody who leaves or is suspended */
   async get(id: number): Promise<User> {
     return present(await this.users.findById(id)) ?? orThrow(id);
   }
 
-  /** Finds regardless of case. @throws UserNotFound also for somebody who leaves */
+  /** Finds regardless of case. @throws UserNotFound also for somebody who leaves or is suspended */
   async getByUsername(username: string): Promise<User> {
     return present(await this.users.findByUsername(username)) ?? orThrow(username);
   }
@@ -105,10 +105,13 @@ export class UsersService {
   /**
    * Lets somebody in whose proof was checked: not with a password that was changed since, for that has ended all that the old one opened.
    * Who is leaving stays after all, until the account's last day is over. In the transaction that opens something for them.
+   *
+   * @throws AccountSuspended
    */
   async admit({ id, passwordHash }: Pick<User, 'id' | 'passwordHash'>): Promise<boolean> {
     const entrance = await this.users.lockEntrance(id);
     if (!entrance || entrance.passwordHash !== passwordHash) return false;
+    if (entrance.isSuspended) throw new AccountSuspended();
     if (entrance.deletesAt === null) return true;
     if (entrance.deletesAt <= this.clock.now()) return false;
     await this.users.updateDeletesAt(id, null);
@@ -165,7 +168,7 @@ export class UsersService {
   }
 }
 
-const present = (user: User | null): User | null => (user?.deletesAt ? null : user);
+const present = (user: User | null): User | null => (user?.deletesAt || user?.suspendedAt ? null : user);
 
 function orThrow(whom: string | number): never {
   throw new UserNotFound(whom);

@@ -59,7 +59,7 @@ export class LayoutLocals {
 }
 
 /** What only they themselves may read on their pages. */
-const ownFacts = ({ email, emailConfirmed }: Viewer) => ({ email, emailConfirmed });
+const ownFacts = ({ email, emailConfirmed, role }: Viewer) => ({ email, emailConfirmed, isStaff: role !== 'user' });
 
 /** Handlebars calls a function where a value is meant; this one does its work at the first call. */
 function once<T>(work: () => T): () => T {

@@ -92,5 +92,7 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
     },
 
     eq: (a: unknown, b: unknown) => a === b,
+
+    or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
   };
 }

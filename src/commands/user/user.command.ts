@@ -7,6 +7,8 @@ import { UserPasswordCommand } from './user-password.command';
 import { UserRevokeCommand } from './user-revoke.command';
 import { UserRoleCommand } from './user-role.command';
 import { UserSessionsCommand } from './user-sessions.command';
+import { UserSuspendCommand } from './user-suspend.command';
+import { UserUnsuspendCommand } from './user-unsuspend.command';
 
 @Command({
   name: 'user',
@@ -18,6 +20,8 @@ import { UserSessionsCommand } from './user-sessions.command';
     UserRoleCommand,
     UserSessionsCommand,
     UserRevokeCommand,
+    UserSuspendCommand,
+    UserUnsuspendCommand,
     UserDeleteCommand,
   ],
 })

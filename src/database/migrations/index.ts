@@ -29,6 +29,9 @@ import { CreateRestrictions1795700000020 } from './1795700000020-create-restrict
 import { CreateNotifications1795700000030 } from './1795700000030-create-notifications';
 import { CreateLiveValues1795700000031 } from './1795700000031-create-live-values';
 import { AddNotificationsToUsers1795700000032 } from './1795700000032-add-notifications-to-users';
+import { AddSuspendedAtToUsers1795700000040 } from './1795700000040-add-suspended-at-to-users';
+import { CreateReports1795700000041 } from './1795700000041-create-reports';
+import { CreateAuditEntries1795700000042 } from './1795700000042-create-audit-entries';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   CreateNotifications1795700000030,
   CreateLiveValues1795700000031,
   AddNotificationsToUsers1795700000032,
+  AddSuspendedAtToUsers1795700000040,
+  CreateReports1795700000041,
+  CreateAuditEntries1795700000042,
 ];

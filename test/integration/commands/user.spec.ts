@@ -4,6 +4,7 @@ import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { FollowService } from '../../../src/follow/follow.service';
+import { ModerationRepository } from '../../../src/moderation/moderation.repository';
 import { PostsService } from '../../../src/posts/posts.service';
 import type { User } from '../../../src/users/user.entity';
 import { UsersService } from '../../../src/users/users.service';
@@ -194,6 +195,19 @@ describe('microblog user', () => {
 
       expect(await operator.asks(['user', 'list'])).toMatchObject([{ username: 'john', followersCount: 0 }]);
       expect(await program.get(UsersService).find(user.id)).toBeNull();
+    });
+
+    it('suspend signs out and keeps out, unsuspend lets in again, and both are noted', async () => {
+      expect((await operator.types(['user', 'suspend', 'susan', '--reason', 'Spam.'])).out).toBe('susan is suspended.\n');
+      expect((await operator.types(['user', 'sessions', 'susan'])).out).toBe('susan is signed in nowhere.\n');
+      await expect(program.get(UsersService).getByUsername('susan')).rejects.toThrow();
+
+      expect((await operator.types(['user', 'unsuspend', 'susan'])).out).toBe('susan is suspended no longer.\n');
+      expect(await program.get(UsersService).getByUsername('susan')).toMatchObject({ username: 'susan' });
+      expect((await program.get(ModerationRepository).log({}, 10)).items).toMatchObject([
+        { actor: '', action: 'unsuspend', subject: 'susan', reason: '' },
+        { actor: '', action: 'suspend', subject: 'susan', reason: 'Spam.' },
+      ]);
     });
 
     it('delete does nothing when it is not sure and nobody is there to ask', async () => {

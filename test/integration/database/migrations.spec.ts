@@ -37,6 +37,8 @@ async function fill({ dataSource }: World): Promise<void> {
     Restriction: [{ personId: 1, otherId: 2, kind: 'mute', createdAt: moment }],
     Notification: [{ userId: 1, kind: 'follow', actorId: 2, createdAt: moment }],
     LiveValue: [{ userId: 1, name: 'unread_message_count', data: '0', createdAt: moment }],
+    Report: [{ reporterId: 1, reportedId: 2, reason: 'rude', createdAt: moment }],
+    AuditEntry: [{ actor: 'susan', action: 'suspend', subject: 'john', reason: 'rude', createdAt: moment }],
     EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
     SecondStep: [{ userId: 1, secret: 'sealed' }],
     RecoveryCode: [{ userId: 1, codeHash: 'hash' }],

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { Database } from '../database/database';
+import { Sql, toDate } from '../database/sql';
+import { AuditEntry } from './audit-entry.entity';
+import { Report } from './report.entity';
+
+export interface ReportRow {
+  readonly id: number;
+  readonly reporter: string;
+  readonly reported: string;
+  readonly isSuspended: boolean;
+  readonly postId: number | null;
+  /** Of the post; '' where there is none. */
+  readonly body: string;
+  readonly reason: string;
+  readonly createdAt: Date;
+}
+
+type RawReport = Omit<ReportRow, 'isSuspended' | 'body' | 'createdAt'> & {
+  readonly isSuspended: number;
+  readonly body: string | null;
+  readonly createdAt: Date | string;
+};
+
+/** All SQL of the tables `report` and `audit_entry`. */
+@Injectable()
+export class ModerationRepository {
+  constructor(
+    private readonly sql: Sql,
+    private readonly database: Database,
+  ) {}
+
+  /** Reports that nobody has looked at, the newest first. */
+  async openReports(cursor: Cursor, limit: number): Promise<CursorPage<ReportRow>> {
+    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const rows = await this.sql.all<RawReport>(
+      `SELECT r.id, a.username AS reporter, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId, p.body,
+         r.reason, r.created_at AS createdAt
+       FROM report r JOIN \`user\` a ON a.id = r.reporter_id JOIN \`user\` b ON b.id = r.reported_id LEFT JOIN post p ON p.id = r.post_id
+       WHERE r.closed_at IS NULL AND r.id ${condition} ? ORDER BY r.id ${order} LIMIT ?`,
+      [cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+    );
+    const behind = rows.length > 0 || (cursor !== firstPage && (await this.reports.existsBy({ closedAt: IsNull() })));
+    return toCursorPage(rows.map(toReportRow), limit, cursor, ({ id }) => id, behind);
+  }
+
+  findReport(id: number): Promise<Report | null> {
+    return this.reports.findOne({ where: { id }, relations: { reported: true } });
+  }
+
+  /** One report of the same thing by the same person is enough. */
+  async insertReport(report: Pick<Report, 'reporterId' | 'reportedId' | 'postId' | 'reason' | 'createdAt'>): Promise<void> {
+    const { reporterId, reportedId, postId } = report;
+    const isKnown = await this.reports.existsBy({ reporterId, reportedId, postId: postId ?? IsNull(), closedAt: IsNull() });
+    if (!isKnown) await this.reports.insert(report);
+  }
+
+  async closeReport(id: number, now: Date): Promise<void> {
+    await this.reports.update({ id, closedAt: IsNull() }, { closedAt: now });
+  }
+
+  async note(entry: Omit<AuditEntry, 'id'>): Promise<void> {
+    await this.entries.insert(entry);
+  }
+
+  /** What was done, the newest first. */
+  async log(cursor: Cursor, limit: number): Promise<CursorPage<AuditEntry>> {
+    const isNewer = cursor.after !== undefined;
+    const from = cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER;
+    const rows = await this.entries
+      .createQueryBuilder('entry')
+      .where(`entry.id ${isNewer ? '>' : '<'} :from`, { from })
+      .orderBy('entry.id', isNewer ? 'ASC' : 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    return toCursorPage(rows, limit, cursor, ({ id }) => id);
+  }
+
+  private get reports() {
+    return this.database.manager.getRepository(Report);
+  }
+
+  private get entries() {
+    return this.database.manager.getRepository(AuditEntry);
+  }
+}
+
+const toReportRow = ({ isSuspended, body, createdAt, ...row }: RawReport): ReportRow => ({
+  ...row,
+  isSuspended: Boolean(isSuspended),
+  body: body ?? '',
+  createdAt: toDate(createdAt),
+});

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { CredentialsService } from '../auth/credentials.service';
+import { Clock } from '../common/clock';
+import type { Cursor, CursorPage } from '../common/page';
+import type { Viewer } from '../common/viewer';
+import { SiteConfig } from '../config/site.config';
+import { Transaction } from '../database/transaction';
+import { PostsService } from '../posts/posts.service';
+import { Throttles } from '../throttling/throttles.service';
+import type { User } from '../users/user.entity';
+import { UsersRepository } from '../users/users.repository';
+import { UsersService } from '../users/users.service';
+import type { AuditAction, AuditEntry } from './audit-entry.entity';
+import { CannotReportSelf, CannotSuspend, ModeratorsOnly, ReportNotFound } from './moderation.errors';
+import { canModerate, canSuspend } from './moderation.policy';
+import { ModerationRepository, type ReportRow } from './moderation.repository';
+
+/** An operator at the command line, who may do everything. */
+export const OPERATOR = { username: '', role: 'operator' } as const;
+
+type Actor = Pick<Viewer, 'username' | 'role'> | typeof OPERATOR;
+
+/** Looking after the place. Whatever is done is noted, with who, when and why. */
+@Injectable()
+export class ModerationService {
+  constructor(
+    private readonly moderation: ModerationRepository,
+    private readonly people: UsersService,
+    private readonly users: UsersRepository,
+    private readonly posts: PostsService,
+    private readonly credentials: CredentialsService,
+    private readonly throttles: Throttles,
+    private readonly transaction: Transaction,
+    private readonly site: SiteConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param postId of what it is about; it must be that person's @throws CannotReportSelf, PostNotFound, TooManyRequests */
+  async report(reporter: Viewer, reported: User, reason: string, postId?: number): Promise<void> {
+    if (reporter.id === reported.id) throw new CannotReportSelf();
+    await this.throttles.take('reports', String(reporter.id));
+    const post = postId === undefined ? null : await this.posts.get(postId, reporter);
+    await this.transaction.run(() =>
+      this.moderation.insertReport({
+        reporterId: reporter.id,
+        reportedId: reported.id,
+        postId: post?.author.id === reported.id ? post.id : null,
+        reason,
+        createdAt: this.clock.now(),
+      }),
+    );
+  }
+
+  /** @throws ModeratorsOnly */
+  openReports(viewer: Viewer, cursor: Cursor): Promise<CursorPage<ReportRow>> {
+    ensureModerator(viewer);
+    return this.moderation.openReports(cursor, this.site.postsPerPage);
+  }
+
+  /** @throws ModeratorsOnly */
+  log(viewer: Viewer, cursor: Cursor): Promise<CursorPage<AuditEntry>> {
+    ensureModerator(viewer);
+    return this.moderation.log(cursor, this.site.postsPerPage);
+  }
+
+  /** @throws ModeratorsOnly, ReportNotFound */
+  async closeReport(viewer: Viewer, id: number, reason: string): Promise<void> {
+    ensureModerator(viewer);
+    const report = await this.moderation.findReport(id);
+    if (!report) throw new ReportNotFound();
+    await this.transaction.run(async () => {
+      await this.moderation.closeReport(id, this.clock.now());
+      await this.note(viewer, 'closeReport', report.reported?.username ?? '', reason, report.postId);
+    });
+  }
+
+  /** Signs somebody out everywhere, keeps them out, and hides what they said. @throws ModeratorsOnly, CannotSuspend */
+  async suspend(actor: Actor, person: User, reason: string): Promise<void> {
+    ensureMaySuspend(actor, person);
+    await this.transaction.run(async () => {
+      await this.users.updateSuspendedAt(person.id, this.clock.now());
+      await this.credentials.endAll(person.id);
+      await this.note(actor, 'suspend', person.username, reason);
+    });
+  }
+
+  /** @throws ModeratorsOnly, CannotSuspend */
+  async unsuspend(actor: Actor, person: User, reason: string): Promise<void> {
+    ensureMaySuspend(actor, person);
+    await this.transaction.run(async () => {
+      await this.users.updateSuspendedAt(person.id, null);
+      await this.note(actor, 'unsuspend', person.username, reason);
+    });
+  }
+
+  /** @throws ModeratorsOnly, PostNotFound */
+  async removePost(viewer: Viewer, postId: number, reason: string): Promise<void> {
+    ensureModerator(viewer);
+    await this.transaction.run(async () => {
+      const author = await this.people.find(await this.posts.takeAway(postId));
+      await this.note(viewer, 'removePost', author?.username ?? '', reason, postId);
+    });
+  }
+
+  private note(
+    { username: actor }: Actor,
+    action: AuditAction,
+    subject: string,
+    reason: string,
+    postId: number | null = null,
+  ): Promise<void> {
+    return this.moderation.note({ actor, action, subject, reason, postId, createdAt: this.clock.now() });
+  }
+}
+
+function ensureModerator(viewer: Pick<Viewer, 'role'>): void {
+  if (!canModerate(viewer)) throw new ModeratorsOnly();
+}
+
+function ensureMaySuspend(actor: Actor, person: User): void {
+  if (actor === OPERATOR) return;
+  ensureModerator(actor);
+  if (!canSuspend(actor, person)) throw new CannotSuspend();
+}

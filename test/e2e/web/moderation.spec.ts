@@ -1,0 +1,135 @@
+import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { UsersService } from '../../../src/users/users.service';
+import type { Role } from '../../../src/users/user.entity';
+import { errorsOf, flashOf, formErrorOf, postsOf, textOf, textsOf } from './page';
+import { useSite } from './site';
+
+const site = useSite();
+
+/** Susan, who looks after the place, and others. */
+async function people(role: Role = 'moderator') {
+  const everybody = await site.people('susan', 'john', 'mary');
+  await site.app.get(UsersService).changeRole(everybody.susan.id, role);
+  return everybody;
+}
+
+describe('a report', () => {
+  it('comes to those who look after the place, once, with what it is about', async () => {
+    const { susan, john, mary } = await people();
+    const [id = 0] = await site.posted([john, 'rude']);
+    const browser = await site.signedIn(mary);
+    const page = await browser.get(`/post/${id}`);
+    const path = page.$('.post-moment a').attr('href') ?? '';
+
+    const answers = [];
+    for (let i = 0; i < 2; i++) answers.push(await browser.submit(path, '/report/john', { reason: 'This is rude.' }));
+
+    expect(flashOf(await browser.follow(answers[0]!))).toBe('Thank you. Somebody will look at it.');
+    const reports = await (await site.signedIn(susan)).get('/moderation');
+    expect(textsOf(reports, '.report-reason')).toEqual(['This is rude.']);
+    expect(textsOf(reports, '.report-post')).toEqual(['rude']);
+    expect(textOf(reports)).toContain('Reported by mary');
+  });
+
+  it('needs a reason, and is not about oneself or about nothing', async () => {
+    const { mary } = await people();
+    const browser = await site.signedIn(mary);
+    expect(errorsOf(await browser.submit('/report/john', '/report/john', { reason: ' ' }))).toEqual({
+      reason: 'This field is required.',
+    });
+    expect(formErrorOf(await browser.submit('/report/mary', '/report/mary', { reason: 'x' }))).toBe(
+      'You cannot report yourself.',
+    );
+    expect((await browser.get('/report/nobody')).status).toBe(404);
+    expect((await browser.submit('/report/john?post_id=999', '/report/john', { reason: 'x' })).status).toBe(404);
+    expect(await site.count('report')).toBe(0);
+  });
+});
+
+describe('what is for those who look after the place', () => {
+  it('is for nobody else', async () => {
+    const { john, mary } = await people();
+    const [id] = await site.posted([john, 'one']);
+    const browser = await site.signedIn(mary);
+    const token = (await browser.get('/')).$('[name=csrf_token]').first().attr('value') ?? '';
+    for (const path of ['/moderation', '/moderation/log', '/moderation/suspend/john', `/moderation/posts/${id}/remove`]) {
+      expect((await browser.get(path)).status).toBe(403);
+    }
+    for (const path of ['/moderation/suspend/john', '/moderation/unsuspend/john', `/moderation/posts/${id}/remove`]) {
+      expect((await browser.post(path, { csrf_token: token, reason: 'x' })).status).toBe(403);
+    }
+    expect(postsOf(await browser.get('/explore'))).toEqual(['one']);
+  });
+
+  it('is to take a post away, with a reason that is noted', async () => {
+    const { susan, john } = await people();
+    const [id = 0] = await site.posted([john, 'rude']);
+    const browser = await site.signedIn(susan);
+    const path = `/moderation/posts/${id}/remove`;
+    expect((await browser.submit(path, path, { reason: '' })).status).toBe(422);
+
+    const answer = await browser.submit(path, path, { reason: 'Rude.' });
+
+    expect(flashOf(await browser.follow(answer))).toBe('Done, and noted.');
+    expect(postsOf(await browser.get('/explore'))).toEqual([]);
+    const log = textOf(await browser.get('/moderation/log'));
+    for (const part of ['susan', 'Remove the post', 'john', 'Rude.']) expect(log).toContain(part);
+  });
+
+  it('is to close a report', async () => {
+    const { susan, mary } = await people();
+    await (await site.signedIn(mary)).submit('/report/john', '/report/john', { reason: 'x' });
+    const browser = await site.signedIn(susan);
+    const path = (await browser.get('/moderation')).$('.report-actions a').last().attr('href') ?? '';
+    await browser.submit(path, path, { reason: 'Harmless.' });
+
+    expect(textsOf(await browser.get('/moderation'), '.report')).toEqual([]);
+    expect(textsOf(await browser.get('/moderation/log'), '.report-reason')[0]).toBe('Harmless.');
+  });
+});
+
+describe('a suspension', () => {
+  const suspend = async (who: Awaited<ReturnType<typeof people>>['susan'], username: string) => {
+    const browser = await site.signedIn(who);
+    return browser.submit(`/moderation/suspend/${username}`, `/moderation/suspend/${username}`, { reason: 'Spam.' });
+  };
+
+  it('signs out everywhere, keeps out, and hides what was said, until it ends', async () => {
+    const { susan, john, mary } = await people();
+    const [id] = await site.posted([john, 'spam']);
+    const his = await site.signedIn(john, { remember: true });
+    const { token } = await site.app.get(ApiTokensService).issue(john.id);
+
+    expect((await suspend(susan, 'john')).status).toBe(303);
+
+    for (const one of [his, his.restarted()]) expect((await one.get('/')).status).toBe(302);
+    expect((await site.raw('/api/users/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+    const again = await site.browser().submit('/auth/login', '/auth/login', { username: 'john', password: john.password });
+    expect([again.status, formErrorOf(again)]).toEqual([422, 'This account is suspended.']);
+    const reader = await site.signedIn(mary);
+    expect(postsOf(await reader.get('/explore'))).toEqual([]);
+    for (const path of ['/user/john', `/post/${id}`]) expect((await reader.get(path)).status).toBe(404);
+
+    const browser = await site.signedIn(susan);
+    await browser.submit('/moderation/unsuspend/john', '/moderation/unsuspend/john', { reason: 'Sorry.' });
+    expect(postsOf(await reader.get('/explore'))).toEqual(['spam']);
+    await site.signedIn(john);
+  });
+
+  it('says nothing of itself to who does not know the password', async () => {
+    const { susan } = await people();
+    await suspend(susan, 'john');
+    const answer = await site.browser().submit('/auth/login', '/auth/login', { username: 'john', password: 'wrong password' });
+    expect(formErrorOf(answer)).toBe('Invalid username or password');
+  });
+
+  it('is for nobody who has an office, but by an admin', async () => {
+    const { susan, john, mary } = await people();
+    await site.app.get(UsersService).changeRole(john.id, 'moderator');
+    await site.app.get(UsersService).changeRole(mary.id, 'admin');
+    expect((await suspend(susan, 'john')).status).toBe(403);
+    expect((await suspend(susan, 'susan')).status).toBe(403);
+    expect((await suspend(mary, 'mary')).status).toBe(403);
+    expect((await suspend(mary, 'john')).status).toBe(303);
+  });
+});
