@@ -33,6 +33,7 @@ const PROGRAM: Record<string, { imports: string[]; breaks?: string[] }> = {
   'src/mail/looks-up.ts': { imports: ['../timeline/timeline.service'], breaks: ['row-mail'] },
   'src/api/looks-sideways.ts': { imports: ['../web/form'], breaks: ['row-web'] },
   'src/users/looks-up.ts': { imports: ['type ../posts/posts.service'], breaks: ['row-users'] },
+  'src/restrictions/looks-up.ts': { imports: ['../posts/posts.service'], breaks: ['row-restrictions'] },
   'src/posts/looks-sideways.ts': { imports: ['../auth/auth.module'], breaks: ['row-auth'] },
   'src/posts/looks-up.spec.ts': { imports: ['../timeline/timeline.queries'], breaks: ['row-auth'] },
   'src/profiles/looks-sideways.ts': {
