@@ -90,7 +90,7 @@ describe.each([
     await page.click('.site-nav a[href="/user/susan"]');
     expect(await page.textContent('.profile-about')).toBe('Rivers and releases.');
     await page.click('.post summary');
-    await page.click('.post details form button');
+    await page.click('.post details button');
     expect(await flash(page)).toBe(say('posts.flash.deleted'));
     expect(await posts(page)).toEqual([]);
 
