@@ -1,8 +1,14 @@
 import { type CustomDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { AppRequest } from './app-request';
 
 const IS_POLL = 'microblog:poll';
 
-/** A route that an open page asks by itself: it does not show that somebody is there. */
-export const Poll = (): CustomDecorator => SetMetadata(IS_POLL, true);
+type IsPoll = (request: AppRequest) => boolean;
 
-export const isPoll = (context: ExecutionContext): boolean => Reflect.getMetadata(IS_POLL, context.getHandler()) === true;
+/** A route that an open page asks by itself, always or for some requests: that does not show that somebody is there. */
+export const Poll = (when: IsPoll = () => true): CustomDecorator => SetMetadata(IS_POLL, when);
+
+export function isPoll(context: ExecutionContext): boolean {
+  const when = Reflect.getMetadata(IS_POLL, context.getHandler()) as IsPoll | undefined;
+  return when?.(context.switchToHttp().getRequest()) ?? false;
+}

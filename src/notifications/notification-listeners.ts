@@ -34,7 +34,7 @@ export class NotificationListeners implements OnModuleInit {
     this.events.within(PostPublished, (event) => this.published(event));
     this.events.within(PostEdited, (event) => this.edited(event));
     this.events.within(MessageSent, (event) => this.sent(event));
-    this.events.within(MessagesRead, ({ ownerId }) => this.showUnreadMessages(ownerId));
+    this.events.within(MessagesRead, (event) => this.read(event));
   }
 
   private async published({ postId, authorId, mentions, answeredId }: PostPublished): Promise<void> {
@@ -52,8 +52,14 @@ export class NotificationListeners implements OnModuleInit {
     await this.showUnreadMessages(recipientId);
   }
 
-  private async showUnreadMessages(ownerId: number): Promise<void> {
-    const owner = await this.users.findById(ownerId);
-    await this.live.set(ownerId, 'unread_message_count', owner?.unreadMessagesCount ?? 0);
+  /** That there were messages is no news any more when all of them were read. */
+  private async read({ ownerId }: MessagesRead): Promise<void> {
+    if ((await this.showUnreadMessages(ownerId)) === 0) await this.notifications.markRead(ownerId, 'message');
+  }
+
+  private async showUnreadMessages(ownerId: number): Promise<number> {
+    const count = (await this.users.findById(ownerId))?.unreadMessagesCount ?? 0;
+    await this.live.set(ownerId, 'unread_message_count', count);
+    return count;
   }
 }

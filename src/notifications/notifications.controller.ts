@@ -33,7 +33,7 @@ export class NotificationsController {
 
   /** The page for who wants to read it; for a script the values that changed `since`, as in the original. */
   @Get('notifications')
-  @Poll()
+  @Poll((request) => !wantsPage(request))
   async list(
     @CurrentUser() me: Viewer,
     @Query() query: QueryString,
@@ -41,7 +41,7 @@ export class NotificationsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     response.vary('Accept');
-    if (query['since'] === undefined && request.accepts(['json', 'html']) === 'html') return this.listPage(me, query);
+    if (wantsPage(request)) return this.listPage(me, query);
     response.setHeader('Cache-Control', 'no-store');
     return (await this.values.since(me.id, parseSince(query['since']))).map(presentLiveValue);
   }
@@ -85,3 +85,6 @@ export class NotificationsController {
     });
   }
 }
+
+const wantsPage = (request: AppRequest): boolean =>
+  request.query['since'] === undefined && request.accepts(['json', 'html']) === 'html';

@@ -64,8 +64,15 @@ export class NotificationsRepository {
     await this.notifications.insert(notification);
   }
 
-  async markRead(userId: number, now: Date): Promise<void> {
-    await this.notifications.update({ userId, readAt: IsNull() }, { readAt: now });
+  /** @returns how many were unread */
+  async markRead(userId: number, kind: NotificationKind | undefined, now: Date): Promise<number> {
+    const unread = { userId, readAt: IsNull(), ...(kind === undefined ? {} : { kind }) };
+    const { affected = 0 } = await this.notifications.update(unread, { readAt: now });
+    return affected;
+  }
+
+  countUnread(userId: number): Promise<number> {
+    return this.notifications.countBy({ userId, readAt: IsNull() });
   }
 
   /** Whom these names belong to. */

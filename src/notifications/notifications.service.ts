@@ -50,14 +50,14 @@ export class NotificationsService {
     }
   }
 
-  /** The page was opened. */
-  async markRead(userId: number): Promise<void> {
+  /** The page was opened; or what news of one kind told of was seen elsewhere. */
+  async markRead(userId: number, kind?: NotificationKind): Promise<void> {
     await this.transaction.run(async () => {
       await this.users.lock(userId);
-      await this.notifications.markRead(userId, this.clock.now());
-      // Some may have gone with a post or an account that was deleted.
-      await this.users.clear('unreadNotificationsCount', userId);
-      await this.live.set(userId, 'unread_notification_count', 0);
+      if ((await this.notifications.markRead(userId, kind, this.clock.now())) === 0 && kind !== undefined) return;
+      // Counted anew: some may have gone with a post or an account that was deleted.
+      await this.users.set('unreadNotificationsCount', userId, await this.notifications.countUnread(userId));
+      await this.showCount(userId);
     });
   }
 

@@ -26,8 +26,8 @@ export interface PostRow {
   readonly isLiked: boolean;
   readonly isReposted: boolean;
   readonly isBookmarked: boolean;
-  /** What keeps reader and author apart; null for nothing. */
-  readonly restriction: RestrictionKind | null;
+  /** What keeps the reader from the author; mostly nothing. */
+  readonly restrictions: readonly RestrictionKind[];
   /** Its author, or who passed it on, leaves or is suspended, and is not to be seen. */
   readonly isHidden: boolean;
 }
@@ -55,7 +55,7 @@ export interface RawPost {
   readonly is_liked: number | null;
   readonly is_reposted: number | null;
   readonly is_bookmarked: number | null;
-  readonly restriction: RestrictionKind | null;
+  readonly restrictions: string | null;
 }
 
 const COLUMNS = `p.id AS entry_id, o.id, o.author_id, o.body, o.language, o.created_at, o.edited_at, u.username, u.email, ${isVisible('u')} AS is_visible,
@@ -64,7 +64,7 @@ const COLUMNS = `p.id AS entry_id, o.id, o.author_id, o.body, o.language, o.crea
   (SELECT 1 FROM post_like l WHERE l.user_id = :viewer AND l.post_id = o.id) AS is_liked,
   (SELECT 1 FROM post x WHERE x.repost_of_id = o.id AND x.author_id = :viewer) AS is_reposted,
   (SELECT 1 FROM bookmark b WHERE b.user_id = :viewer AND b.post_id = o.id) AS is_bookmarked,
-  (SELECT MIN(q.kind) FROM restriction q WHERE q.person_id = :viewer AND q.other_id = o.author_id) AS restriction`;
+  (SELECT GROUP_CONCAT(q.kind) FROM restriction q WHERE q.person_id = :viewer AND q.other_id = o.author_id) AS restrictions`;
 
 // For the original itself COALESCE gives its own id: then both are one row. Nothing is joined before the page is cut.
 const JOINS = `JOIN post o ON o.id = COALESCE(p.repost_of_id, p.id) JOIN \`user\` u ON u.id = o.author_id
@@ -97,7 +97,7 @@ export function toPostRow(row: RawPost): PostRow {
     isLiked: row.is_liked !== null,
     isReposted: row.is_reposted !== null,
     isBookmarked: row.is_bookmarked !== null,
-    restriction: row.restriction,
+    restrictions: (row.restrictions?.split(',') ?? []) as RestrictionKind[],
     isHidden: !row.is_visible || !row.is_reposter_visible,
   };
 }
@@ -105,10 +105,13 @@ export function toPostRow(row: RawPost): PostRow {
 const reposterOf = ({ reposter_id: id, reposter: username, reposter_email: email }: RawPost): PersonFacts | null =>
   id === null || username === null || email === null ? null : { id, username, email };
 
+/** Whether a reader is to see it in a list. */
+export const isWelcome = ({ isHidden, restrictions }: PostRow): boolean => !isHidden && restrictions.length === 0;
+
 /** A page without what this reader is not to see: it may be shorter, but leads on where it would have. */
 export const withoutHidden = (page: CursorPage<PostRow>): CursorPage<PostRow> => ({
   ...page,
-  items: page.items.filter(({ isHidden, restriction }) => !isHidden && restriction === null),
+  items: page.items.filter(isWelcome),
 });
 
 export const entryOf = ({ entryId }: PostRow): number => entryId;

@@ -3,6 +3,7 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
 import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
+import { UrlFor } from '../routing/url-for';
 import { page, redirect, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
@@ -20,6 +21,7 @@ export class PostsController {
     private readonly posts: PostsService,
     private readonly presenter: PostPresenter,
     private readonly pager: Pager,
+    private readonly urls: UrlFor,
   ) {}
 
   @Get()
@@ -78,6 +80,8 @@ export class PostsController {
       { id },
     );
     return page('posts/show', {
+      // Also when a reply was refused, at an address that cannot be opened.
+      path: this.urls.path('posts.show', { id }),
       post: this.presenter.present(post, me),
       before: before.map((row) => this.presenter.present(row, me)),
       // A conversation is read forwards: on its pager what came before is on the left.

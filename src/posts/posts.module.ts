@@ -37,7 +37,7 @@ import { SubmissionsRepository } from './submissions.repository';
     PostPresenter,
     PostJsonPresenter,
   ],
-  exports: [PostsService, PostsRepository, ReactionsService, PostPresenter, PostJsonPresenter],
+  exports: [PostsService, ReactionsService, PostPresenter, PostJsonPresenter],
 })
 export class PostsModule implements OnModuleInit {
   constructor(private readonly site: SiteConfig) {}

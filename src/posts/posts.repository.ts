@@ -5,7 +5,7 @@ import { Database } from '../database/database';
 import { NamedStatement, remembered } from '../database/named-statement';
 import { Sql } from '../database/sql';
 import { Post } from './post.entity';
-import { entryOf, type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from './post-rows.repository';
+import { entryOf, isWelcome, type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from './post-rows.repository';
 import { PostRevision } from './post-revision.entity';
 
 export type NewPostRow = Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'> &
@@ -14,7 +14,10 @@ export type NewPostRow = Pick<Post, 'authorId' | 'body' | 'language' | 'createdA
 export type PostCounter = 'repliesCount' | 'likesCount' | 'repostsCount';
 
 /** What a change to a post must know of it. */
-export type PostFacts = Pick<Post, 'id' | 'authorId' | 'body' | 'createdAt' | 'editedAt' | 'replyToId' | 'repostOfId'>;
+export type PostFacts = Pick<
+  Post,
+  'id' | 'authorId' | 'body' | 'language' | 'createdAt' | 'editedAt' | 'replyToId' | 'repostOfId'
+>;
 
 const BEYOND_ALL = Number.MAX_SAFE_INTEGER;
 /** So far up a conversation is shown at once. */
@@ -67,7 +70,7 @@ export class PostsRepository {
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(authorId)));
     const page = toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind);
     // Whoever opens this page wants to see this person, muted or not.
-    return { ...page, items: page.items.filter((row) => !row.isHidden && (row.repostedBy === null || row.restriction === null)) };
+    return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isWelcome(row))) };
   }
 
   /** The answers to a post, in the order in which they came. */
@@ -84,17 +87,7 @@ export class PostsRepository {
   /** What came before a post in its conversation, the first first: so much of it as a page shows. */
   async ancestors(postId: number, viewerId: number): Promise<PostRow[]> {
     const rows = await this.sql.all<RawPost>(ancestorsOf.text, ancestorsOf.values({ viewer: viewerId, post: postId }));
-    return rows.map(toPostRow).filter(({ isHidden, restriction }) => !isHidden && restriction === null);
-  }
-
-  /** What somebody said, the oldest first, beyond an id. For who takes it all out. */
-  ownAfter(authorId: number, id: number, limit: number): Promise<Post[]> {
-    return this.posts
-      .createQueryBuilder('post')
-      .where('post.author_id = :authorId AND post.id > :id AND post.repost_of_id IS NULL', { authorId, id })
-      .orderBy('post.id')
-      .limit(limit)
-      .getMany();
+    return rows.map(toPostRow).filter(isWelcome);
   }
 
   /** A post as it is now; until the end of the transaction nobody else changes it (SQLite locks all). */
@@ -114,6 +107,10 @@ export class PostsRepository {
   async revise({ id, body, createdAt, editedAt }: PostFacts, next: Pick<Post, 'body' | 'language'>, now: Date): Promise<void> {
     await this.database.manager.getRepository(PostRevision).insert({ postId: id, body, createdAt: editedAt ?? createdAt });
     await this.posts.update({ id }, { ...next, editedAt: now });
+  }
+
+  async updateLanguage(id: number, language: string): Promise<void> {
+    await this.posts.update({ id }, { language });
   }
 
   /** What a post said before, the oldest first. */

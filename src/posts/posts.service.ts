@@ -66,7 +66,7 @@ export class PostsService {
   /** @throws PostNotFound also when its author does not want to be seen by this reader */
   async get(id: number, viewer: Pick<Viewer, 'id'>): Promise<PostRow> {
     const post = await this.posts.find(id, viewer.id);
-    if (!post || post.isHidden || post.restriction === 'blocked') throw new PostNotFound();
+    if (!post || post.isHidden || post.restrictions.includes('blocked')) throw new PostNotFound();
     return post;
   }
 
@@ -103,12 +103,12 @@ export class PostsService {
     }
   }
 
-  /** What it said before can still be read. The same text again changes nothing. @throws PostNotFound, NotYourPost */
+  /** What it said before can still be read. Another language alone makes no version. @throws PostNotFound, NotYourPost */
   async edit(id: number, { body, language }: Pick<NewPost, 'body' | 'language'>, viewer: Viewer): Promise<void> {
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) throw new NotYourPost();
-      if (post.body === body) return;
+      if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
       await this.posts.revise(post, { body, language: language ?? languageOf(body) }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const known = mentionsIn(post.body);

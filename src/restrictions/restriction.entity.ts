@@ -4,7 +4,7 @@ import { User } from '../users/user.entity';
 
 /**
  * `mute`: this person does not want to see the other. `block`: nor to be seen by them. `blocked`: the other one blocks this person,
- * the same fact from the other side. Alphabetical by weight, the heaviest first.
+ * the same fact from the other side.
  */
 export type RestrictionKind = 'block' | 'blocked' | 'mute';
 

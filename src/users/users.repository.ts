@@ -131,8 +131,9 @@ export class UsersRepository {
     await this.users.increment({ id }, counter, amount);
   }
 
-  async clear(counter: Counter, id: number): Promise<void> {
-    await this.users.update({ id }, { [counter]: 0 });
+  /** Sets a counter to what was counted, while the account is locked. */
+  async set(counter: Counter, id: number, count: number): Promise<void> {
+    await this.users.update({ id }, { [counter]: count });
   }
 
   findSettings(userId: number): Promise<UserSettings | null> {

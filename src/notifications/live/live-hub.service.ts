@@ -28,6 +28,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private count = 0;
   private sweeping?: NodeJS.Timeout;
   private newestPostId = 0;
+  private isStopping = false;
 
   constructor(
     private readonly events: EventBus,
@@ -46,6 +47,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.isStopping = true;
     clearInterval(this.sweeping);
     for (const stream of this.all()) stream.end();
   }
@@ -56,7 +58,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 
   /** @throws LiveStreamsFull */
   ensureRoom(): void {
-    if (this.count >= MOST_STREAMS) throw new LiveStreamsFull();
+    if (this.isStopping || this.count >= MOST_STREAMS) throw new LiveStreamsFull();
   }
 
   /** Keeps a page up to date, beginning with what it missed. */
@@ -69,13 +71,20 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     const [oldest] = own;
     if (own.size > MOST_STREAMS_EACH) oldest?.end();
     this.sweeping ??= setInterval(() => void this.sweep().catch((error: unknown) => this.complain(error)), SWEEP_MS).unref();
-    await this.bringValues(userId);
-    await this.bringPosts(stream);
+    try {
+      await this.bringValues(userId);
+      await this.bringPosts(stream);
+    } catch (error) {
+      // It has begun, so no error page can follow. The browser comes back.
+      this.complain(error);
+      stream.end();
+    }
   }
 
   /** Looks whether calls were lost, whether those who listen may still, and shows that we are here. */
   async sweep(): Promise<void> {
     const streams = this.all();
+    if (streams.length === 0) return;
     const living = await this.sessions.living(streams.map(({ sessionId }) => sessionId));
     const newestPostId = await this.audience.newestPostId();
     for (const stream of streams) {
@@ -106,7 +115,9 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 
   private async bringPosts(stream: LiveStream): Promise<void> {
     if (stream.newestPostId === undefined) return;
+    const isLatest = stream.beginsCount();
     const { items } = await this.timeline.home(stream.userId, { after: stream.newestPostId }, MOST_NEWER_POSTS);
+    if (!isLatest()) return;
     // Whoever has just written looks at the page that shows it.
     stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);
   }

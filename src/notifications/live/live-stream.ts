@@ -8,7 +8,8 @@ export class LiveStream {
   /** The newest post that the page shows of its home timeline; undefined for other pages. */
   readonly newestPostId: number | undefined;
   /** How many newer ones the page was told of. */
-  toldPosts = 0;
+  private toldPosts = 0;
+  private counts = 0;
 
   constructor(
     private readonly response: Response,
@@ -32,6 +33,12 @@ export class LiveStream {
   sendValue(id: number, value: unknown): void {
     this.lastId = id;
     this.write(`id: ${id}\ndata: ${JSON.stringify(value)}\n\n`);
+  }
+
+  /** Somebody counts the newer posts. @returns asks whether nobody began to count later, who knows better */
+  beginsCount(): () => boolean {
+    const count = ++this.counts;
+    return () => count === this.counts;
   }
 
   /** How many posts are newer than what the page shows. */

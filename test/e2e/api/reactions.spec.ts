@@ -64,6 +64,14 @@ it('an edit is one’s own, and told', async () => {
   expect([status, body.body, body.edited_at]).toEqual([200, 'two', expect.stringMatching(/Z$/)]);
 });
 
+it('an edit may change the language alone, which makes no version', async () => {
+  const { susan } = await site.people('susan');
+  const [id = 0] = await site.posted([susan, 'one']);
+  const { body } = await (await api.as(susan)).put(`/api/posts/${id}`, { body: 'one', language: 'de' });
+
+  expect([body.language, body.edited_at]).toEqual(['de', null]);
+});
+
 it('posts are listed by tag, and those kept for later', async () => {
   const { susan } = await site.people('susan');
   const [one, two] = await site.posted([susan, 'one #a'], [susan, 'two #A'], [susan, 'three']);

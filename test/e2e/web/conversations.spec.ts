@@ -51,6 +51,15 @@ describe('a reply', () => {
     expect(await site.count('post')).toBe(1);
   });
 
+  it('that was refused leads back to the post when a button is pressed there', async () => {
+    const { susan } = await site.people('susan');
+    const [id = 0] = await site.posted([susan, 'one']);
+    const browser = await site.signedIn(susan);
+    const refused = await browser.submit(`/post/${id}`, `/post/${id}/reply`, { post: '' });
+
+    expect(refused.$('#post-form [name=next]').val()).toBe(`/post/${id}`);
+  });
+
   it('outlives what it answers, and the count of answers follows', async () => {
     const { susan, john } = await site.people('susan', 'john');
     const [id = 0] = await site.posted([john, 'one']);

@@ -67,6 +67,31 @@ describe('blocking', () => {
     expect(postsOf(await his.get('/user/susan'))).toEqual(['from susan']);
   });
 
+  it('holds both ways when each blocks the other, whoever was first', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [hers, his] = await site.posted([susan, 'from susan'], [john, 'from john']);
+    const [susans, johns] = [await site.signedIn(susan), await site.signedIn(john)];
+    await susans.submit('/user/john', '/block/john');
+    await johns.submit('/user/susan', '/block/susan');
+
+    expect((await susans.get(`/post/${his}`)).status).toBe(404);
+    expect((await johns.get(`/post/${hers}`)).status).toBe(404);
+
+    await susans.submit('/user/john', '/unblock/john');
+    expect((await susans.get(`/post/${his}`)).status).toBe(404);
+    expect((await johns.get(`/user/susan`)).$('.post')).toHaveLength(0);
+  });
+
+  it('holds for who is muted as well', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [id] = await site.posted([john, 'from john']);
+    const [hers, his] = [await site.signedIn(susan), await site.signedIn(john)];
+    await hers.submit('/user/john', '/mute/john');
+    await his.submit('/user/susan', '/block/susan');
+
+    expect((await hers.get(`/post/${id}`)).status).toBe(404);
+  });
+
   it('is not for oneself, nor for who is not there', async () => {
     const { susan } = await site.people('susan');
     const browser = await site.signedIn(susan);

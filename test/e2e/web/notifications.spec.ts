@@ -1,6 +1,7 @@
 import { FollowService } from '../../../src/follow/follow.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
+import { LiveValues } from '../../../src/notifications/live/live-values.service';
 import { PostsService } from '../../../src/posts/posts.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
@@ -113,6 +114,18 @@ describe('the page of notifications', () => {
     expect(await newsOf(await site.signedIn(mary))).toEqual(['john mentioned you']);
   });
 
+  it('has no more news of messages once they were read', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await site.follow(john, susan);
+    await site.app.get(MessagesService).send(john.id, susan.id, { body: 'x' });
+    const browser = await site.signedIn(susan);
+    expect(await badgeOf(browser, 'notifications')).toBe('2');
+
+    await browser.get('/messages/with/john');
+
+    expect(await badgeOf(browser, 'notifications')).toBe('1');
+  });
+
   it('forgets what was deleted, and its badge is right when it was opened', async () => {
     const { susan, john } = await site.people('susan', 'john');
     const [id = 0] = await site.posted([john, 'hi @susan']);
@@ -136,6 +149,11 @@ describe('the page of notifications', () => {
 });
 
 describe('what a script asks for', () => {
+  const lastSeenMonth = async (): Promise<number> => {
+    const [row] = await site.rows<{ at: Date | string }>('SELECT last_seen_at AS at FROM `user`');
+    return new Date(row!.at).getUTCMonth();
+  };
+
   const ask = async (browser: BrowserSession, since: number | string): Promise<Value[]> =>
     JSON.parse((await browser.get(`/notifications?since=${since}`)).body) as Value[];
 
@@ -158,7 +176,10 @@ describe('what a script asks for', () => {
     expect(await ask(browser, after[0]!.timestamp)).toEqual([]);
     expect(await ask(browser, 0)).toHaveLength(2);
     await browser.get('/messages');
-    expect(await ask(browser, after[0]!.timestamp)).toMatchObject([{ name: 'unread_message_count', data: 0 }]);
+    expect(await ask(browser, after[0]!.timestamp)).toMatchObject([
+      { name: 'unread_message_count', data: 0 },
+      { name: 'unread_notification_count', data: 0 },
+    ]);
   });
 
   it.each(['', 'abc', 'nan', 'inf', '-1', '-1e400', '1e400', '[]'])('takes since=%s for the beginning of time', async (since) => {
@@ -178,8 +199,10 @@ describe('what a script asks for', () => {
 
     expect(answer.headers['content-type']).toContain('application/json');
     await browser.get('/notifications?since=0');
-    const [row] = await site.rows<{ at: Date | string }>('SELECT last_seen_at AS at FROM `user`');
-    expect(new Date(row!.at).getUTCMonth()).toBe(0);
+    // Whoever reads the page is there.
+    expect(await lastSeenMonth()).toBe(0);
+    await browser.get('/notifications');
+    expect(await lastSeenMonth()).not.toBe(0);
   });
 
   it('is nothing without being signed in', async () => {
@@ -267,6 +290,19 @@ describe('the stream', () => {
     await browser.submit('/explore', '/auth/logout');
     await site.app.get(LiveHub).sweep();
     await until(() => heard.isOver);
+    await until(() => site.app.get(LiveHub).size === 0);
+  });
+
+  it('ends when what was missed cannot be read, so that the browser comes back; nothing else breaks', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    const failing = jest.spyOn(site.app.get(LiveValues), 'after').mockRejectedValueOnce(new Error('The database is away'));
+
+    const heard = await listen(browser);
+
+    await until(() => heard.isOver);
+    failing.mockRestore();
+    expect((await browser.get('/explore')).status).toBe(200);
     await until(() => site.app.get(LiveHub).size === 0);
   });
 

@@ -11,6 +11,8 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { load } from 'cheerio';
 import { projectRoot } from '../../../src/common/project-root';
+import { PASSWORD } from '../../factories/factories';
+import { BrowserSession } from '../../support/browser-session';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 /** The program as it runs in earnest: a process of its own, told to stop by a signal. */
@@ -129,6 +131,23 @@ describe('SIGTERM', () => {
     expect([answer.status, load(answer.body)('form .flash-danger').text().trim()]).toEqual([422, 'Invalid username or password']);
     expect(await exit).toEqual({ code: 0, signal: null });
     idle.destroy();
+  });
+
+  it('lets pages go that listen, at once', async () => {
+    const { process: child, url, exit } = await start();
+    const browser = new BrowserSession(url);
+    const account = { username: 'susan', email: 'susan@example.com', password: PASSWORD, password2: PASSWORD };
+    await browser.submit('/auth/register', '/auth/register', account);
+    await browser.submit('/auth/login', '/auth/login', { username: 'susan', password: PASSWORD });
+    const cookie = `session=${browser.cookie('session')}`;
+    const stream = await fetch(`${url}/notifications/stream`, { headers: { cookie } });
+    expect(stream.status).toBe(200);
+
+    child.kill('SIGTERM');
+
+    // It would be cut after 15 s, and this would throw.
+    expect(await stream.text()).toContain('retry:');
+    expect(await exit).toEqual({ code: 0, signal: null });
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('or nothing to do: %s ends the program at once', async (signal) => {

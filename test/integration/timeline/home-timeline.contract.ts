@@ -81,7 +81,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
       isLiked: false,
       isReposted: false,
       isBookmarked: false,
-      restriction: null,
+      restrictions: [],
       isHidden: false,
     });
   });
