@@ -32,6 +32,21 @@ export function parseCursor(query: Record<string, unknown>): Cursor {
   return firstPage;
 }
 
+/** Above every id, and exact as a number. */
+export const BEYOND_ALL = 2 ** 53;
+
+/** Where the rows of a page lie, in words of SQL: `id ${past} :from ORDER BY id ${order}`. */
+export interface Seek {
+  readonly past: '<' | '>';
+  readonly order: 'DESC' | 'ASC';
+  readonly from: number;
+}
+
+/** How a page is read from a list that is ordered by id. One row more than fit on the page goes to `toCursorPage`. */
+export function seekOf({ before = BEYOND_ALL, after }: Cursor): Seek {
+  return after === undefined ? { past: '<', order: 'DESC', from: before } : { past: '>', order: 'ASC', from: after };
+}
+
 /** A positive whole number below 2^53 as written in a URL, else undefined. */
 export function parseId(value: unknown): number | undefined {
   if (typeof value !== 'string' || !/^[1-9]\d{0,15}$/.test(value)) return undefined;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, type SqlValue, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
@@ -48,12 +48,13 @@ export class MessagesRepository {
 
   /** The newest first. */
   async page(ownerId: number, box: Box, cursor: Cursor, limit: number): Promise<CursorPage<MessageRow>> {
-    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { past, order, from } = seekOf(cursor);
     const { where, params } = conditionOf(ownerId, box);
-    const rows = await this.sql.all<RawMessage>(
-      `${SELECT} WHERE ${where} AND m.id ${condition} ? ORDER BY m.id ${order} LIMIT ?`,
-      [...params, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
-    );
+    const rows = await this.sql.all<RawMessage>(`${SELECT} WHERE ${where} AND m.id ${past} ? ORDER BY m.id ${order} LIMIT ?`, [
+      ...params,
+      from,
+      limit + 1,
+    ]);
     // Whoever came by a link has messages on both sides; an empty page needs to know the way back.
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(ownerId, box)));
     return toCursorPage(rows.map(toRow), limit, cursor, ({ id }) => id, behind);

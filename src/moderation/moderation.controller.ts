@@ -9,9 +9,10 @@ import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { Pager } from '../web/pager';
 import { ReasonDto, ReportDto } from './dto/moderation.dto';
-import { ModeratorsOnly, ReportNotFound } from './moderation.errors';
+import { ModeratorsOnly } from './moderation.errors';
 import { canModerate } from './moderation.policy';
 import { ModerationService } from './moderation.service';
+import { ReportId } from './report-id.decorator';
 
 type QueryString = Record<string, unknown>;
 
@@ -70,10 +71,8 @@ export class ModerationController {
   }
 
   @Post('moderation/reports/:id/close')
-  async closeReport(@Param('id') id: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
-    const reportId = parseId(id);
-    if (reportId === undefined) throw new ReportNotFound();
-    return this.done(form, (reason) => this.moderation.closeReport(me, reportId, reason));
+  closeReport(@ReportId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    return this.done(form, (reason) => this.moderation.closeReport(me, id, reason));
   }
 
   @Post('moderation/suspend/:username')

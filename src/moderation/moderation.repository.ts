@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import { AuditEntry } from './audit-entry.entity';
@@ -34,13 +34,13 @@ export class ModerationRepository {
 
   /** Reports that nobody has looked at, the newest first. */
   async openReports(cursor: Cursor, limit: number): Promise<CursorPage<ReportRow>> {
-    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<RawReport>(
       `SELECT r.id, a.username AS reporter, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId, p.body,
          r.reason, r.created_at AS createdAt
        FROM report r JOIN \`user\` a ON a.id = r.reporter_id JOIN \`user\` b ON b.id = r.reported_id LEFT JOIN post p ON p.id = r.post_id
-       WHERE r.closed_at IS NULL AND r.id ${condition} ? ORDER BY r.id ${order} LIMIT ?`,
-      [cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+       WHERE r.closed_at IS NULL AND r.id ${past} ? ORDER BY r.id ${order} LIMIT ?`,
+      [from, limit + 1],
     );
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.reports.existsBy({ closedAt: IsNull() })));
     return toCursorPage(rows.map(toReportRow), limit, cursor, ({ id }) => id, behind);
@@ -67,12 +67,11 @@ export class ModerationRepository {
 
   /** What was done, the newest first. */
   async log(cursor: Cursor, limit: number): Promise<CursorPage<AuditEntry>> {
-    const isNewer = cursor.after !== undefined;
-    const from = cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER;
+    const { past, order, from } = seekOf(cursor);
     const rows = await this.entries
       .createQueryBuilder('entry')
-      .where(`entry.id ${isNewer ? '>' : '<'} :from`, { from })
-      .orderBy('entry.id', isNewer ? 'ASC' : 'DESC')
+      .where(`entry.id ${past} :from`, { from })
+      .orderBy('entry.id', order)
       .limit(limit + 1)
       .getMany();
     return toCursorPage(rows, limit, cursor, ({ id }) => id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
@@ -40,14 +40,14 @@ export class NotificationsRepository {
 
   /** The newest first, without what came from people who are kept away since. */
   async page(userId: number, cursor: Cursor, limit: number): Promise<CursorPage<NotificationRow>> {
-    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<RawNotification>(
       `SELECT n.id, n.kind, n.actor_id, u.username, u.email, n.post_id, p.body, n.created_at, n.read_at
        FROM notification n JOIN \`user\` u ON u.id = n.actor_id LEFT JOIN post p ON p.id = n.post_id
-       WHERE n.user_id = ? AND n.id ${condition} ? AND ${isVisible('u')}
+       WHERE n.user_id = ? AND n.id ${past} ? AND ${isVisible('u')}
          AND NOT EXISTS (SELECT 1 FROM restriction q WHERE q.person_id = n.user_id AND q.other_id = n.actor_id)
        ORDER BY n.id ${order} LIMIT ?`,
-      [userId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+      [userId, from, limit + 1],
     );
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(userId)));
     return toCursorPage(rows.map(toRow), limit, cursor, ({ id }) => id, behind);

@@ -106,12 +106,12 @@ const reposterOf = ({ reposter_id: id, reposter: username, reposter_email: email
   id === null || username === null || email === null ? null : { id, username, email };
 
 /** Whether a reader is to see it in a list. */
-export const isWelcome = ({ isHidden, restrictions }: PostRow): boolean => !isHidden && restrictions.length === 0;
+export const isShown = ({ isHidden, restrictions }: PostRow): boolean => !isHidden && restrictions.length === 0;
 
 /** A page without what this reader is not to see: it may be shorter, but leads on where it would have. */
 export const withoutHidden = (page: CursorPage<PostRow>): CursorPage<PostRow> => ({
   ...page,
-  items: page.items.filter(isWelcome),
+  items: page.items.filter(isShown),
 });
 
 export const entryOf = ({ entryId }: PostRow): number => entryId;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Cursor, type CursorPage, firstPage, toAscendingPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, type Seek, seekOf, toAscendingPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { NamedStatement, remembered } from '../database/named-statement';
 import { Sql } from '../database/sql';
 import { Post } from './post.entity';
-import { entryOf, isWelcome, type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from './post-rows.repository';
+import { entryOf, isShown, type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from './post-rows.repository';
 import { PostRevision } from './post-revision.entity';
 
 export type NewPostRow = Pick<Post, 'authorId' | 'body' | 'language' | 'createdAt'> &
@@ -19,14 +19,12 @@ export type PostFacts = Pick<
   'id' | 'authorId' | 'body' | 'language' | 'createdAt' | 'editedAt' | 'replyToId' | 'repostOfId'
 >;
 
-const BEYOND_ALL = Number.MAX_SAFE_INTEGER;
 /** So far up a conversation is shown at once. */
 const MOST_ANCESTORS = 20;
 
 const one = new NamedStatement(`${selectPosts('post p')} WHERE p.id = :id AND p.repost_of_id IS NULL`);
 
-const ofAuthor = remembered((isNewer: boolean): NamedStatement => {
-  const [past, order] = isNewer ? ['>', 'ASC'] : ['<', 'DESC'];
+const ofAuthor = remembered((past: Seek['past'], order: Seek['order']): NamedStatement => {
   const page = `(SELECT id FROM post WHERE author_id = :author AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
   return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
 });
@@ -60,8 +58,8 @@ export class PostsRepository {
 
   /** What one person said and passed on, newest first. */
   async pageOf(authorId: number, viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
-    const statement = ofAuthor(cursor.after !== undefined);
-    const from = cursor.after ?? cursor.before ?? BEYOND_ALL;
+    const { past, order, from } = seekOf(cursor);
+    const statement = ofAuthor(past, order);
     const rows = await this.sql.all<RawPost>(
       statement.text,
       statement.values({ viewer: viewerId, author: authorId, from, size: limit + 1 }),
@@ -70,7 +68,7 @@ export class PostsRepository {
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(authorId)));
     const page = toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind);
     // Whoever opens this page wants to see this person, muted or not.
-    return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isWelcome(row))) };
+    return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isShown(row))) };
   }
 
   /** The answers to a post, in the order in which they came. */
@@ -87,7 +85,7 @@ export class PostsRepository {
   /** What came before a post in its conversation, the first first: so much of it as a page shows. */
   async ancestors(postId: number, viewerId: number): Promise<PostRow[]> {
     const rows = await this.sql.all<RawPost>(ancestorsOf.text, ancestorsOf.values({ viewer: viewerId, post: postId }));
-    return rows.map(toPostRow).filter(isWelcome);
+    return rows.map(toPostRow).filter(isShown);
   }
 
   /** A post as it is now; until the end of the transaction nobody else changes it (SQLite locks all). */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
 import { Sql, toDate } from '../database/sql';
 import type { RestrictionKind } from '../restrictions/restriction.entity';
 import type { Distance } from '../restrictions/restrictions.service';
@@ -43,12 +43,12 @@ export class PeopleQueries {
     limit: number,
   ): Promise<CursorPage<PersonRow>> {
     const { owner, listed } = COLUMNS[relation];
-    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<RawPerson>(
       `SELECT u.id, u.username, u.email, u.about_me AS aboutMe, ${IS_FOLLOWING}
        FROM follow f JOIN \`user\` u ON u.id = f.${listed}
-       WHERE f.${owner} = ? AND f.${listed} ${condition} ? AND ${isVisible('u')} ORDER BY f.${listed} ${order} LIMIT ?`,
-      [viewerId, ownerId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+       WHERE f.${owner} = ? AND f.${listed} ${past} ? AND ${isVisible('u')} ORDER BY f.${listed} ${order} LIMIT ?`,
+      [viewerId, ownerId, from, limit + 1],
     );
     return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
   }

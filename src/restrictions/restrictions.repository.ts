@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
@@ -27,11 +27,11 @@ export class RestrictionsRepository {
 
   /** Whom somebody keeps away themselves, the youngest accounts first; each once, by what weighs more. */
   async page(personId: number, cursor: Cursor, limit: number): Promise<CursorPage<KeptAway>> {
-    const [condition, order] = cursor.after === undefined ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<KeptAway>(
       `SELECT u.id, u.username, u.email, MIN(q.kind) AS kind FROM restriction q JOIN \`user\` u ON u.id = q.other_id
-       WHERE q.person_id = ? AND q.kind <> 'blocked' AND q.other_id ${condition} ? GROUP BY u.id, u.username, u.email ORDER BY u.id ${order} LIMIT ?`,
-      [personId, cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER, limit + 1],
+       WHERE q.person_id = ? AND q.kind <> 'blocked' AND q.other_id ${past} ? GROUP BY u.id, u.username, u.email ORDER BY u.id ${order} LIMIT ?`,
+      [personId, from, limit + 1],
     );
     return toCursorPage(rows, limit, cursor, ({ id }) => id);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, firstPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, firstPage, type Seek, seekOf, toCursorPage } from '../common/page';
 import { NamedStatement, remembered } from '../database/named-statement';
 import { Sql } from '../database/sql';
 import { type PostRow, type RawPost, selectPosts, toPostRow, withoutHidden } from '../posts/post-rows.repository';
@@ -12,8 +12,8 @@ export class BookmarksQueries {
   constructor(private readonly sql: Sql) {}
 
   async page(userId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
-    const page = pageOf(cursor.after !== undefined);
-    const from = cursor.after ?? cursor.before ?? Number.MAX_SAFE_INTEGER;
+    const { past, order, from } = seekOf(cursor);
+    const page = pageOf(past, order);
     const rows = await this.sql.all<RawBookmark>(page.text, page.values({ viewer: userId, from, size: limit + 1 }));
     // The cursor is the bookmark's id, whatever the post's.
     const kept = rows.map((row) => ({ ...toPostRow(row), bookmarkId: row.bookmark_id }));
@@ -26,8 +26,7 @@ export class BookmarksQueries {
   }
 }
 
-const pageOf = remembered((isNewer: boolean): NamedStatement => {
-  const [past, order] = isNewer ? ['>', 'ASC'] : ['<', 'DESC'];
+const pageOf = remembered((past: Seek['past'], order: Seek['order']): NamedStatement => {
   const page = `(SELECT id AS bookmark_id, post_id FROM bookmark WHERE user_id = :viewer AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
   const posts = selectPosts(`${page} page JOIN post p ON p.id = page.post_id`);
   return new NamedStatement(`${posts.replace('SELECT ', 'SELECT page.bookmark_id, ')} ORDER BY page.bookmark_id ${order}`);

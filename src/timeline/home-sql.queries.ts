@@ -1,12 +1,10 @@
+import { BEYOND_ALL } from '../common/page';
 import type { RawPost } from '../posts/post-rows.repository';
 
 /** Who follows so many accounts, or more, is served from the window when there is enough in it. */
 const MANY_FOLLOWED = 500;
 /** How many ids next to the cursor the window holds. */
 const WINDOW = 2_000;
-/** Above every id, and exact as a number. */
-export const BEYOND_ALL = 2 ** 53;
-
 /** Which way a page goes from its cursor. */
 export type Way = 'older' | 'newer';
 

@@ -1,10 +1,10 @@
+import { BEYOND_ALL } from '../common/page';
 import { NamedStatement, remembered } from '../database/named-statement';
 import type { Sql } from '../database/sql';
 import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   anEndOf,
   authorsBehind,
-  BEYOND_ALL,
   followsFew,
   hasMorePastWindow,
   isWelcome,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, toCursorPage } from '../common/page';
+import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
 import { entryOf, type PostRow, toPostRow, withoutHidden } from '../posts/post-rows.repository';
-import { BEYOND_ALL, type HomeReader } from './home-sql.queries';
+import { type HomeReader } from './home-sql.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { MysqlHome } from './mysql-home.queries';
 import { SqliteHome } from './sqlite-home.queries';
@@ -27,7 +27,7 @@ export class PullHomeTimeline extends HomeTimeline {
     const { rows, behind } = await this.reader.read({
       viewer: viewerId,
       way: cursor.after === undefined ? 'older' : 'newer',
-      from: cursor.after ?? cursor.before ?? BEYOND_ALL,
+      from: seekOf(cursor).from,
       size: limit + 1,
     });
     return withoutHidden(toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind));

@@ -1,9 +1,9 @@
+import { BEYOND_ALL } from '../common/page';
 import { NamedStatement, remembered } from '../database/named-statement';
 import type { Sql } from '../database/sql';
 import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   authorsBehind,
-  BEYOND_ALL,
   followsFew,
   hasMorePastWindow,
   isWelcome,
