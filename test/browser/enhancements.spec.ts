@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { MessagesService } from '../../src/messages/messages.service';
 import { launchChromium } from '../support/chromium';
 import { signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
@@ -175,5 +176,57 @@ it('follows the device in the dark, and the reader against the device', async ()
       expect(await page.getAttribute('html', 'data-theme')).toBe('light');
     },
     { colorScheme: 'dark' },
+  );
+});
+
+describe('without leaving the page', () => {
+  it('likes, reposts and keeps a post, counts, and keeps the focus', async () => {
+    const [id] = await made.posted([john, 'one']);
+    await asSusan(async (page) => {
+      await page.goto(`${app.url}/explore`);
+      await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+      for (const kind of ['like', 'repost', 'bookmark']) {
+        const button = page.locator(`#post-${id} .post-action-${kind}`);
+        await button.focus();
+        await page.keyboard.press('Enter');
+        await page.waitForSelector(`#post-${id} .post-action-${kind}[aria-pressed=true]`);
+        await page.waitForFunction((name) => document.activeElement?.classList.contains(`post-action-${name}`), kind);
+      }
+      expect(await page.textContent(`#post-${id} .post-action-like span`)).toBe('1');
+      await page.click(`#post-${id} .post-action-like`);
+      await page.waitForSelector(`#post-${id} .post-action-like[aria-pressed=false]`);
+      expect(await page.locator('body[data-same-page]').count()).toBe(1);
+    });
+  });
+
+  it('shows that something came: a badge, and new posts, which move nothing', async () => {
+    await made.follow(susan, john);
+    await made.posted([john, 'one']);
+    await asSusan(async (page) => {
+      await page.waitForSelector('.post');
+      await app.get(MessagesService).send(john.id, susan.id, { body: 'x' });
+      await page.waitForSelector('[data-badge=messages]:not([hidden])');
+      expect(await page.textContent('[data-badge=messages] [data-badge-count]')).toBe('1');
+      expect(await page.textContent('[data-badge=messages] [data-badge-label]')).toBe('unread messages: 1');
+
+      await made.posted([john, 'two'], [john, 'three']);
+      await page.waitForFunction(() => document.querySelector('[data-new-posts] a')?.textContent === 'New posts: 2');
+      expect(await page.locator('.post-body').allTextContents()).toEqual(['one']);
+      await page.click('[data-new-posts] a');
+      await page.waitForFunction(() => document.querySelectorAll('.post-body').length === 3);
+    });
+  });
+});
+
+it('works below a post without scripts, and comes back to it', async () => {
+  const [id] = await made.posted([john, 'one']);
+  await asSusan(
+    async (page) => {
+      await page.goto(`${app.url}/explore`);
+      await page.click(`#post-${id} .post-action-like`);
+      await page.waitForURL(`${app.url}/explore#post-${id}`);
+      expect(await page.getAttribute(`#post-${id} .post-action-like`, 'aria-pressed')).toBe('true');
+    },
+    { javaScriptEnabled: false },
   );
 });
