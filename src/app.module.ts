@@ -12,6 +12,7 @@ import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { entities } from './entities';
 import { EventsModule } from './events/events.module';
+import { ExportModule } from './export/export.module';
 import { FollowModule } from './follow/follow.module';
 import { HealthModule } from './health/health.module';
 import { ErrorFilter } from './http/error.filter';
@@ -59,6 +60,7 @@ export class AppModule {
         PostsModule,
         FollowModule,
         MessagesModule,
+        ExportModule,
         TimelineModule,
         ProfilesModule,
         AccountDeletionModule,

@@ -2,6 +2,7 @@ import { ApiToken } from './auth/api-token.entity';
 import { EmailChange } from './auth/email/email-change.entity';
 import { RememberedBrowser } from './auth/remembered-browser.entity';
 import { Session } from './auth/session.entity';
+import { Export } from './export/export.entity';
 import { Follow } from './follow/follow.entity';
 import { Job } from './jobs/job.entity';
 import { Message } from './messages/message.entity';
@@ -44,6 +45,7 @@ export const entities = [
   LiveValue,
   Report,
   AuditEntry,
+  Export,
   Job,
   EmailChange,
   SecondStep,

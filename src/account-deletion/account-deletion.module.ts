@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
+import { ExportModule } from '../export/export.module';
 import { FollowModule } from '../follow/follow.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PostsModule } from '../posts/posts.module';
@@ -10,7 +11,7 @@ import { LeavingMailProcessor } from './leaving-mail.processor';
 
 /** Leaving for good, with all that one said and whom one followed: hence above all of that. */
 @Module({
-  imports: [AuthModule, FollowModule, MessagesModule, PostsModule],
+  imports: [AuthModule, ExportModule, FollowModule, MessagesModule, PostsModule],
   controllers: [AccountDeletionController],
   providers: [AccountDeletionService, DeleteAccountProcessor, LeavingMailProcessor],
 })

@@ -3,6 +3,7 @@ import { AccountService, type Proof } from '../auth/account/account.service';
 import { CredentialsService } from '../auth/credentials.service';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
+import { ExportsService } from '../export/exports.service';
 import { FollowService } from '../follow/follow.service';
 import { Jobs } from '../jobs/jobs.service';
 import { MessagesService } from '../messages/messages.service';
@@ -30,6 +31,7 @@ export class AccountDeletionService {
     private readonly reactions: ReactionsService,
     private readonly follows: FollowService,
     private readonly messages: MessagesService,
+    private readonly exports: ExportsService,
     private readonly jobs: Jobs,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
@@ -69,6 +71,7 @@ export class AccountDeletionService {
     await this.reactions.removeAllOf(userId, signal);
     await this.follows.removeAllOf(userId, signal);
     await this.messages.removeAllWith(userId, signal);
+    await this.exports.removeAllOf(userId);
     await this.users.delete(userId);
   }
 }

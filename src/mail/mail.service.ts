@@ -9,6 +9,14 @@ import { Translator } from '../i18n/translator';
 import { JobFailedForGood } from '../jobs/jobs.errors';
 import { ViewEngine } from '../web/view-engine';
 
+/** A file that comes with a mail. */
+export interface MailAttachment {
+  readonly filename: string;
+  readonly content: string;
+  /** MIME type. */
+  readonly contentType: string;
+}
+
 export interface Mail {
   /** One address: who gets a mail sees nobody else's. */
   readonly to: string;
@@ -18,6 +26,7 @@ export interface Mail {
   /** `mail/reset-password` is `views/mail/reset-password.html.hbs` and `.text.hbs`. */
   readonly template: string;
   readonly locals: Readonly<Record<string, unknown>>;
+  readonly attachments?: readonly MailAttachment[];
   /** Names the mail. Sent again, after an ending of which nobody knows, it has the same Message-ID. */
   readonly key: string;
 }
@@ -45,7 +54,7 @@ export class MailService implements OnModuleInit {
   }
 
   /** @throws JobFailedForGood when this mail will never get there; anything else is worth another try */
-  async send({ to, locale, subject, template, locals, key }: Mail): Promise<void> {
+  async send({ to, locale, subject, template, locals, attachments = [], key }: Mail): Promise<void> {
     // The parser of addresses would take one of these for two.
     if (to === '' || /[\s,;<>]/.test(to)) throw new JobFailedForGood(`No address to write to: ${JSON.stringify(to)}`);
     const root = {
@@ -62,6 +71,7 @@ export class MailService implements OnModuleInit {
         subject: root.subject,
         text: this.engine.render(`${template}.text`, root),
         html: this.engine.render(`${template}.html`, root),
+        attachments: [...attachments],
         messageId: `<${key}@${this.config.domain}>`,
         // Nobody is to answer a machine that is away (RFC 3834).
         headers: { 'Auto-Submitted': 'auto-generated' },

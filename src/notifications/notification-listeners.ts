@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventBus } from '../events/event-bus';
+import { ExportProgressed } from '../export/events/export-progressed.event';
 import { PersonFollowed } from '../follow/events/person-followed.event';
 import { MessageSent } from '../messages/events/message-sent.event';
 import { MessagesRead } from '../messages/events/messages-read.event';
@@ -35,6 +36,9 @@ export class NotificationListeners implements OnModuleInit {
     this.events.within(PostEdited, (event) => this.edited(event));
     this.events.within(MessageSent, (event) => this.sent(event));
     this.events.within(MessagesRead, (event) => this.read(event));
+    this.events.within(ExportProgressed, ({ userId, exportId, progress, state }) =>
+      this.live.set(userId, 'task_progress', { task_id: exportId, progress, state }),
+    );
   }
 
   private async published({ postId, authorId, mentions, answeredId }: PostPublished): Promise<void> {

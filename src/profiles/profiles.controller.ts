@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
 import { type CursorPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
+import { ExportPresenter, type ExportView } from '../export/export.presenter';
+import { ExportsService } from '../export/exports.service';
 import { PostPresenter } from '../posts/post.presenter';
 import { PostsService } from '../posts/posts.service';
 import { page } from '../web/answers';
@@ -22,6 +24,8 @@ export class ProfilesController {
     private readonly posts: PostsService,
     private readonly presenter: ProfilePresenter,
     private readonly postPresenter: PostPresenter,
+    private readonly exports: ExportsService,
+    private readonly exportPresenter: ExportPresenter,
     private readonly pager: Pager,
   ) {}
 
@@ -37,6 +41,7 @@ export class ProfilesController {
         'profiles.show',
         { username: user.username },
       ),
+      export: user.id === me.id ? await this.latestExport(me) : null,
     });
   }
 
@@ -55,6 +60,11 @@ export class ProfilesController {
   @Get('following')
   following(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
     return this.people('following', username, me, query);
+  }
+
+  private async latestExport(me: Viewer): Promise<ExportView | null> {
+    const latest = await this.exports.latest(me.id);
+    return latest && this.exportPresenter.present(latest);
   }
 
   private async people(relation: Relation, username: string, me: Viewer, query: QueryString) {

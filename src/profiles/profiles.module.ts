@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExportModule } from '../export/export.module';
 import { PostsModule } from '../posts/posts.module';
 import { PeopleQueries } from './people.queries';
 import { ProfilePresenter } from './profile.presenter';
@@ -8,7 +9,7 @@ import { ProfilesService } from './profiles.service';
 
 /** A person as shown: account, posts and followers together. */
 @Module({
-  imports: [PostsModule],
+  imports: [ExportModule, PostsModule],
   controllers: [ProfilesController, ProfilesApiController],
   providers: [ProfilesService, ProfilePresenter, PeopleQueries],
 })

@@ -12,7 +12,7 @@ export type PersonMailData = Readonly<{
   locale: string;
 }>;
 
-export type Letter = Pick<Mail, 'template' | 'subject'> & {
+export type Letter = Pick<Mail, 'template' | 'subject' | 'attachments'> & {
   /** Another address than that of the account. */
   readonly to?: string;
   readonly locals?: Readonly<Record<string, unknown>>;

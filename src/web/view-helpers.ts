@@ -75,6 +75,17 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       return format.format(value);
     },
 
+    /** `{{percent 40}}`, in the reader's digits. */
+    percent: (value: number, options: HelperOptions) =>
+      new Intl.NumberFormat(rootOf(options).locale.code, { style: 'percent' }).format(value / 100),
+
+    /** `{{fileSize 1500000}}` of a number of bytes: in megabytes, or in kilobytes for what is small. */
+    fileSize(bytes: number, options: HelperOptions) {
+      const isSmall = bytes < 1e6;
+      const unit = { style: 'unit', unit: isSmall ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(rootOf(options).locale.code, unit).format(bytes / (isSmall ? 1e3 : 1e6));
+    },
+
     /** `{{region "ES"}}`: a country, in the reader's language. */
     region: (code: string, options: HelperOptions) =>
       new Intl.DisplayNames(rootOf(options).locale.code, { type: 'region', fallback: 'code' }).of(code),

@@ -1,7 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Transaction } from '../../src/database/transaction';
+import { EventBus } from '../../src/events/event-bus';
+import { ExportProgressed } from '../../src/export/events/export-progressed.event';
+import { JobRunner } from '../../src/jobs/job-runner';
 import { MessagesService } from '../../src/messages/messages.service';
 import { launchChromium } from '../support/chromium';
-import { signIn, watch } from '../support/browser-page';
+import { shoot, signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
 import { factories, type Factories, type Person } from '../factories/factories';
 
@@ -215,6 +219,47 @@ describe('without leaving the page', () => {
       await page.click('[data-new-posts] a');
       await page.waitForFunction(() => document.querySelectorAll('.post-body').length === 3);
     });
+  });
+});
+
+describe('an export', () => {
+  const begin = async (page: Page): Promise<number> => {
+    await page.goto(`${app.url}/user/${susan.username}`);
+    await page.click('form[action="/export_posts"] button');
+    return Number(await page.waitForSelector('progress').then((bar) => bar.getAttribute('data-export-progress')));
+  };
+
+  it('moves its bar by itself, and then offers the file', async () => {
+    await asSusan(async (page) => {
+      const id = await begin(page);
+      await shoot(page, 'export-running');
+      await app.get(Transaction).run(() => app.get(EventBus).raise(new ExportProgressed(susan.id, id, 40, 'running')));
+      await page.waitForFunction(() => document.querySelector('progress')?.value === 40);
+      expect(await page.textContent('[data-export-percent]')).toBe('40%');
+
+      await app.get(JobRunner).runDue();
+
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-export] a')]);
+      expect(download.suggestedFilename()).toBe(`microblog-${id}.zip`);
+      await page.reload();
+      await shoot(page, 'export-done');
+    });
+  });
+
+  it('comes again by itself without scripts, until it is done', async () => {
+    await asSusan(
+      async (page) => {
+        const id = await begin(page);
+        await page.goto(`${app.url}/exports/${id}`);
+        expect(await page.getAttribute('progress', 'value')).toBe('0');
+
+        await app.get(JobRunner).runDue();
+
+        await page.waitForSelector('[data-export] a[download]');
+        await shoot(page, 'export-page');
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 

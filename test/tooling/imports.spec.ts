@@ -34,6 +34,7 @@ const PROGRAM: Record<string, { imports: string[]; breaks?: string[] }> = {
   'src/api/looks-sideways.ts': { imports: ['../web/form'], breaks: ['row-web'] },
   'src/users/looks-up.ts': { imports: ['type ../posts/posts.service'], breaks: ['row-users'] },
   'src/restrictions/looks-up.ts': { imports: ['../posts/posts.service'], breaks: ['row-restrictions'] },
+  'src/export/looks-up.ts': { imports: ['../timeline/timeline.service'], breaks: ['row-export'] },
   'src/posts/looks-sideways.ts': { imports: ['../auth/auth.module'], breaks: ['row-auth'] },
   'src/posts/looks-up.spec.ts': { imports: ['../timeline/timeline.queries'], breaks: ['row-auth'] },
   'src/profiles/looks-sideways.ts': {

@@ -32,6 +32,7 @@ import { AddNotificationsToUsers1795700000032 } from './1795700000032-add-notifi
 import { AddSuspendedAtToUsers1795700000040 } from './1795700000040-add-suspended-at-to-users';
 import { CreateReports1795700000041 } from './1795700000041-create-reports';
 import { CreateAuditEntries1795700000042 } from './1795700000042-create-audit-entries';
+import { CreateExports1795700000050 } from './1795700000050-create-exports';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   AddSuspendedAtToUsers1795700000040,
   CreateReports1795700000041,
   CreateAuditEntries1795700000042,
+  CreateExports1795700000050,
 ];

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,10 +11,13 @@ import { DataSource } from 'typeorm';
 import { projectRoot } from '../../../src/common/project-root';
 import { readConfig } from '../../../src/config/config';
 import { createContext } from '../../../src/create-context';
+import { ExportsService } from '../../../src/export/exports.service';
 import { UsersRepository } from '../../../src/users/users.repository';
 import { BrowserSession } from '../../support/browser-session';
 import { SmtpReceiver } from '../../support/smtp-receiver';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { until } from '../../support/workshop';
+import { unzip } from '../../support/zip';
 
 const REQUEST = '/auth/reset_password_request';
 
@@ -65,27 +69,61 @@ async function kill(): Promise<void> {
   await once(child!, 'exit');
 }
 
-it('A program that is killed while it sends a mail loses nothing: the next one sends that very mail again', async () => {
-  const browser = new BrowserSession(await start());
-  const tools = await createContext(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...variables }));
-  const john = { username: 'john', email: 'john@example.com', passwordHash: null, createdAt: new Date() };
-  await tools.get(UsersRepository).insert(john);
-  smtp.manner = 'holds';
+describe('a program that is killed', () => {
+  it('while it sends a mail loses nothing: the next one sends that very mail again', async () => {
+    const browser = new BrowserSession(await start());
+    const tools = await createContext(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...variables }));
+    const john = { username: 'john', email: 'john@example.com', passwordHash: null, createdAt: new Date() };
+    await tools.get(UsersRepository).insert(john);
+    smtp.manner = 'holds';
 
-  await browser.submit(REQUEST, REQUEST, { email: john.email });
-  await smtp.count(1);
-  await kill();
-  smtp.manner = 'takes';
-  // Else the lease of the dead would have to run out first.
-  await tools.get(DataSource).query(`UPDATE job SET lease_until = '2026-01-01 00:00:00' WHERE state = 'running'`);
-  await start();
-  await smtp.count(2);
+    await browser.submit(REQUEST, REQUEST, { email: john.email });
+    await smtp.count(1);
+    await kill();
+    smtp.manner = 'takes';
+    // Else the lease of the dead would have to run out first.
+    await tools.get(DataSource).query(`UPDATE job SET lease_until = '2026-01-01 00:00:00' WHERE state = 'running'`);
+    await start();
+    await smtp.count(2);
 
-  const ids = smtp.received.map(({ mail }) => mail.messageId);
-  expect(new Set(ids).size).toBe(1);
-  const [{ n }] = await tools
-    .get(DataSource)
-    .query<[{ n: number }]>(`SELECT COUNT(*) AS n FROM job WHERE kind = 'auth.resetMail'`);
-  expect(Number(n)).toBe(1);
-  await tools.close();
+    const ids = smtp.received.map(({ mail }) => mail.messageId);
+    expect(new Set(ids).size).toBe(1);
+    const [{ n }] = await tools
+      .get(DataSource)
+      .query<[{ n: number }]>(`SELECT COUNT(*) AS n FROM job WHERE kind = 'auth.resetMail'`);
+    expect(Number(n)).toBe(1);
+    await tools.close();
+    await kill();
+  });
+
+  it('while it makes an archive loses nothing: the next one makes it anew, and tells once', async () => {
+    const tools = await createContext(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...variables }));
+    const susan = { username: 'susan', email: 'susan@example.com', passwordHash: null, createdAt: new Date() };
+    const { id: userId } = await tools.get(UsersRepository).insert(susan);
+    // So much that packing it takes a second: it must not be over before the process is killed.
+    const body = randomBytes(2_000).toString('hex');
+    const posts = Array.from({ length: 1_000 }, () => `(${userId}, '${body}', '2026-01-01 00:00:00')`);
+    for (let n = 0; n < 15; n++) {
+      await tools.get(DataSource).query(`INSERT INTO post (author_id, body, created_at) VALUES ${posts.join(', ')}`);
+    }
+    const folder = join(dataDir, 'exports');
+    const files = async (): Promise<string[]> => (existsSync(folder) ? readdir(folder) : []);
+    const mailsBefore = smtp.received.length;
+
+    await start();
+    const exportId = await tools.get(ExportsService).begin(userId, 'en');
+    await until(async () => (await files()).some((name) => name.endsWith('.part')));
+    await kill();
+    expect(await files()).toEqual([expect.stringMatching(/\.part$/)]);
+    await tools.get(DataSource).query(`UPDATE job SET lease_until = '2026-01-01 00:00:00' WHERE state = 'running'`);
+    await start();
+    await smtp.count(mailsBefore + 1);
+    await kill();
+
+    expect(await files()).toEqual([`${exportId}.zip`]);
+    const archive = await unzip(await readFile(join(folder, `${exportId}.zip`)));
+    expect((JSON.parse(archive['posts.json']!) as { posts: object[] }).posts).toHaveLength(15_000);
+    expect(smtp.received).toHaveLength(mailsBefore + 1);
+    await tools.close();
+  });
 });

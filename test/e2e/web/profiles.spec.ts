@@ -42,7 +42,7 @@ describe('a profile', () => {
 
     expect(await forms('/user/mary')).toEqual(['post /follow/mary', 'post /mute/mary', 'post /block/mary']);
     expect(await forms('/user/john')).toEqual(['post /unfollow/john', 'post /mute/john', 'post /block/john']);
-    expect(await forms('/user/susan')).toEqual([]);
+    expect(await forms('/user/susan')).toEqual(['post /export_posts']);
     expect((await browser.get('/user/susan')).$('main a[href="/edit_profile"]').text()).toBe('Edit your profile');
     expect((await browser.get(`/user/${mary.username}`)).$('main a[href="/edit_profile"]')).toHaveLength(0);
   });

@@ -38,6 +38,7 @@ async function fill({ dataSource }: World): Promise<void> {
     Notification: [{ userId: 1, kind: 'follow', actorId: 2, createdAt: moment }],
     LiveValue: [{ userId: 1, name: 'unread_message_count', data: '0', createdAt: moment }],
     Report: [{ reporterId: 1, reportedId: 2, reason: 'rude', createdAt: moment }],
+    Export: [{ userId: 1, state: 'done', progress: 100, size: 9, createdAt: moment, finishedAt: moment, expiresAt: moment }],
     AuditEntry: [{ actor: 'susan', action: 'suspend', subject: 'john', reason: 'rude', createdAt: moment }],
     EmailChange: [{ userId: 1, email: 'new@example.com', requestedAt: moment }],
     SecondStep: [{ userId: 1, secret: 'sealed' }],

@@ -1,0 +1,12 @@
+import { JobKind } from '../jobs/job-kind';
+
+export type ExportData = Readonly<{
+  exportId: number;
+  /** In which language its owner saw the site. */
+  locale: string;
+}>;
+
+/** Tried for some hours: whoever waits for an archive wants to know. */
+export const BUILD_EXPORT = new JobKind<ExportData>('export.build', { maxAttempts: 50 });
+
+export const EXPORT_MAIL = new JobKind<Readonly<{ exportId: number; userId: number; locale: string }>>('export.mail');
