@@ -7,7 +7,7 @@ const ROWS = [
   ['app.module'],
   ['commands', 'health', 'http', 'api-docs'],
   ['entities'],
-  ['notifications'],
+  ['notifications', 'feeds'],
   ['timeline', 'profiles', 'search', 'account-deletion', 'moderation'],
   ['export'],
   ['auth', 'follow', 'posts', 'messages'],

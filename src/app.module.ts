@@ -13,6 +13,7 @@ import { DatabaseModule } from './database/database.module';
 import { entities } from './entities';
 import { EventsModule } from './events/events.module';
 import { ExportModule } from './export/export.module';
+import { FeedsModule } from './feeds/feeds.module';
 import { FollowModule } from './follow/follow.module';
 import { HealthModule } from './health/health.module';
 import { ErrorFilter } from './http/error.filter';
@@ -65,6 +66,7 @@ export class AppModule {
         ProfilesModule,
         AccountDeletionModule,
         ModerationModule,
+        FeedsModule,
         NotificationsModule,
         HealthModule,
         ApiDocsModule,

@@ -8,7 +8,7 @@ describe('what the people of the site see', () => {
     const { config: site, faults } = read();
 
     expect(faults).toEqual([]);
-    expect(site).toEqual({ languages: ['en', 'es'], postsPerPage: 25, postMaxLength: 140, avatars: 'local' });
+    expect(site).toEqual({ languages: ['en', 'es'], postsPerPage: 25, postMaxLength: 140, avatars: 'local', feeds: 'public' });
     expect(site.defaultLanguage).toBe('en');
   });
 
@@ -18,11 +18,23 @@ describe('what the people of the site see', () => {
       POSTS_PER_PAGE: '100',
       POST_MAX_LENGTH: '5000',
       AVATARS: 'gravatar',
+      FEEDS: 'members',
     });
 
     expect(faults).toEqual([]);
-    expect(site).toEqual({ languages: ['es', 'en'], postsPerPage: 100, postMaxLength: 5000, avatars: 'gravatar' });
+    expect(site).toEqual({
+      languages: ['es', 'en'],
+      postsPerPage: 100,
+      postMaxLength: 5000,
+      avatars: 'gravatar',
+      feeds: 'members',
+    });
     expect(site.defaultLanguage).toBe('es');
+  });
+
+  it('shows feeds to members only where nobody can join, unless the operator says otherwise', () => {
+    expect(read({ REGISTRATION: 'closed' }).config.feeds).toBe('members');
+    expect(read({ REGISTRATION: 'closed', FEEDS: 'public' }).config.feeds).toBe('public');
   });
 
   it.each([
@@ -34,6 +46,7 @@ describe('what the people of the site see', () => {
     ['POST_MAX_LENGTH', '0'],
     ['POST_MAX_LENGTH', '5001'],
     ['AVATARS', 'none'],
+    ['FEEDS', 'nobody'],
   ])('cannot be %s=%s', (name, value) => {
     expect(read({ [name]: value }).faults).toEqual([name]);
   });

@@ -10,6 +10,8 @@ export class SiteConfig {
   /** Code points. */
   readonly postMaxLength: number;
   readonly avatars: 'local' | 'gravatar';
+  /** Who may read feeds: everybody, or who is signed in. Where nobody can join, the usual is not to show what is said. */
+  readonly feeds: 'public' | 'members';
 
   constructor(environment: Environment) {
     const languages = environment.list('LANGUAGES', SHIPPED_LANGUAGES);
@@ -21,6 +23,8 @@ export class SiteConfig {
     this.postsPerPage = environment.integer('POSTS_PER_PAGE', { fallback: 25, min: 1, max: 100 });
     this.postMaxLength = environment.integer('POST_MAX_LENGTH', { fallback: 140, min: 1, max: 5000 });
     this.avatars = environment.oneOf('AVATARS', ['local', 'gravatar'], 'local');
+    const usual = environment.text('REGISTRATION', 'open') === 'closed' ? 'members' : 'public';
+    this.feeds = environment.oneOf('FEEDS', ['public', 'members'], usual);
   }
 
   get defaultLanguage(): string {

@@ -36,7 +36,7 @@ export interface PostView {
 export class PostPresenter {
   constructor(private readonly people: PersonPresenter) {}
 
-  present(row: PostRow, viewer: Viewer): PostView {
+  present(row: PostRow, viewer: Pick<Viewer, 'id'>): PostView {
     const { id, body, language, createdAt, editedAt, author, repostedBy } = row;
     const { replyToId, replyTo, repliesCount, likesCount, repostsCount, isLiked, isReposted, isBookmarked } = row;
     return {

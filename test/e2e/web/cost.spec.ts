@@ -30,6 +30,8 @@ it.each([
   ['/', onMysql ? 3 : 2],
   ['/explore', 2],
   ['/user/john', 4],
+  ['/user/susan/feed.atom', 3],
+  ['/tag/birds/feed.json', 2],
   // The last one is her latest export.
   ['/user/susan', 4],
   ['/user/john/popup', 3],
