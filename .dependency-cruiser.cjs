@@ -8,7 +8,7 @@ const ROWS = [
   ['commands', 'health', 'http', 'api-docs'],
   ['entities'],
   ['notifications', 'feeds'],
-  ['timeline', 'profiles', 'search', 'account-deletion', 'moderation'],
+  ['timeline', 'profiles', 'search', 'account-deletion', 'moderation', 'translation'],
   ['export'],
   ['auth', 'follow', 'posts', 'messages'],
   ['restrictions'],

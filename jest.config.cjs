@@ -1,5 +1,15 @@
 // Nest and a few others ship ES modules only; the tests run as CommonJS, so these packages are compiled with them.
-const ES_MODULES = ['@nestjs', '@faker-js', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+const ES_MODULES = [
+  '@nestjs',
+  '@faker-js',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'request-filtering-agent',
+];
 
 const project = (name, folder) => ({
   displayName: name,

@@ -32,6 +32,7 @@ import { RestrictionsModule } from './restrictions/restrictions.module';
 import { RoutingModule } from './routing/routing.module';
 import { ThrottlingModule } from './throttling/throttling.module';
 import { TimelineModule } from './timeline/timeline.module';
+import { TranslationModule } from './translation/translation.module';
 import { UsersModule } from './users/users.module';
 import { CsrfGuard } from './web/csrf.guard';
 import { RenderInterceptor } from './web/render.interceptor';
@@ -66,6 +67,7 @@ export class AppModule {
         ProfilesModule,
         AccountDeletionModule,
         ModerationModule,
+        TranslationModule,
         FeedsModule,
         NotificationsModule,
         HealthModule,

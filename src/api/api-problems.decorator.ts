@@ -11,6 +11,7 @@ const MEANING = {
   413: 'The body is too large',
   415: 'The body is not JSON',
   429: 'That was too often: `Retry-After` tells how many seconds to wait',
+  503: 'Something that this needs is away: try again later',
 } as const;
 
 /** What may go wrong, for the API document. */

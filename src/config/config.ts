@@ -10,6 +10,7 @@ import { MetricsConfig } from './metrics.config';
 import { RedisConfig } from './redis.config';
 import { SecurityConfig } from './security.config';
 import { SiteConfig } from './site.config';
+import { TranslationConfig } from './translation.config';
 
 /** The whole configuration, a class a concern. */
 export interface Config {
@@ -21,6 +22,7 @@ export interface Config {
   readonly mail: MailConfig;
   readonly security: SecurityConfig;
   readonly site: SiteConfig;
+  readonly translation: TranslationConfig;
   readonly log: LogConfig;
   readonly metrics: MetricsConfig;
 }
@@ -44,6 +46,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mail: new MailConfig(environment, http),
     security: new SecurityConfig(environment, app),
     site: new SiteConfig(environment),
+    translation: new TranslationConfig(environment),
     log: new LogConfig(environment, app),
     metrics: new MetricsConfig(environment),
   };

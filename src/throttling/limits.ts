@@ -26,6 +26,8 @@ export const LIMITS = {
   registrations: { times: 30, seconds: HOUR },
   /** Reports by one person. */
   reports: { times: 30, seconds: HOUR },
+  /** Posts that one person has translated. */
+  translations: { times: 200, seconds: HOUR },
   /** Archives that one person asks for. */
   exports: { times: 20, seconds: HOUR },
 } as const satisfies Record<string, Limit>;

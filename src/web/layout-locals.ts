@@ -7,6 +7,7 @@ import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { SiteConfig } from '../config/site.config';
+import { TranslationConfig } from '../config/translation.config';
 import { directionOf } from '../i18n/locale';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
@@ -23,6 +24,7 @@ export class LayoutLocals {
     private readonly http: HttpConfig,
     private readonly security: SecurityConfig,
     private readonly site: SiteConfig,
+    private readonly translation: TranslationConfig,
     private readonly locales: RequestLocale,
     private readonly translator: Translator,
     private readonly csrf: Csrf,
@@ -53,6 +55,7 @@ export class LayoutLocals {
       canonicalUrl: this.http.baseUrl + request.path,
       languages: this.site.languages.map((language) => ({ code: language, name: nameOf(language), current: language === code })),
       themes: THEMES.map((name) => ({ code: name, current: name === theme })),
+      translates: this.translation.isOn,
       registrationOpen: this.security.registration === 'open',
     };
   }

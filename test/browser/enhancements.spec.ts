@@ -6,6 +6,7 @@ import { JobRunner } from '../../src/jobs/job-runner';
 import { MessagesService } from '../../src/messages/messages.service';
 import { launchChromium } from '../support/chromium';
 import { shoot, signIn, watch } from '../support/browser-page';
+import { KEY, TranslationServer } from '../support/translation-server';
 import { type TestApp, startTestApp } from '../support/test-app';
 import { factories, type Factories, type Person } from '../factories/factories';
 
@@ -219,6 +220,62 @@ describe('without leaving the page', () => {
       await page.click('[data-new-posts] a');
       await page.waitForFunction(() => document.querySelectorAll('.post-body').length === 3);
     });
+  });
+});
+
+describe('a post in another language', () => {
+  let server: TranslationServer;
+  let translating: TestApp;
+  beforeAll(async () => {
+    server = await TranslationServer.start('libretranslate');
+    translating = await startTestApp({ TRANSLATOR_URL: server.url, TRANSLATOR_KEY: KEY, TRANSLATOR_ALLOW_PRIVATE: 'true' });
+  });
+  afterAll(async () => {
+    await translating.stop();
+    await server.stop();
+  });
+
+  async function read(work: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}) {
+    const here = factories(translating);
+    const { mary } = await here.people('mary');
+    await here.posted([mary, 'Muchas gracias por todo, amigos <b>míos</b>']);
+    const context = await browser.newContext({ locale: 'en', ...options });
+    const faults = watch(context, translating.url);
+    const page = await context.newPage();
+    await signIn(page, translating.url, mary.username);
+    await page.goto(`${translating.url}/explore`);
+    await work(page);
+    expect(faults).toEqual([]);
+    await context.close();
+    await here.nobody();
+  }
+
+  it('is translated where it stands, and back', async () => {
+    await read(async (page) => {
+      server.habit = 'breaks';
+      await page.click('.post-translate');
+      expect(await page.textContent('.translation-failed')).toBe('Error: the translation service failed.');
+
+      server.habit = 'answers';
+      await page.click('.post-translate');
+      expect(await page.textContent('.translation')).toBe('es→en: Muchas gracias por todo, amigos <b>míos</b>');
+      expect(await page.locator('.translation-failed').count()).toBe(0);
+      await shoot(page, 'translated');
+      await page.click('.post-translate');
+      expect(await page.locator('.translation').count()).toBe(0);
+      expect(await page.textContent('.post-translate')).toBe('Translate');
+    });
+  });
+
+  it('is translated on a page of its own without scripts', async () => {
+    await read(
+      async (page) => {
+        await page.click('.post-translate');
+        expect(await page.textContent('.translation')).toContain('es→en: Muchas gracias');
+        await shoot(page, 'translation-page');
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 
