@@ -70,7 +70,12 @@ export class PostsService {
     return post;
   }
 
-  pageOf(author: PersonFacts, viewer: Pick<Viewer, 'id'>, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+  pageOf(
+    author: PersonFacts,
+    viewer: Pick<Viewer, 'id'>,
+    cursor: Cursor,
+    limit = this.site.postsPerPage,
+  ): Promise<CursorPage<PostRow>> {
     return this.posts.pageOf(author.id, viewer.id, cursor, limit);
   }
 
