@@ -1,4 +1,4 @@
-/** A card about a person beside their name: by mouse or by keyboard, after a moment. A touch follows the link, as without scripts. */
+/** A card about a person beside their name: by mouse, by keyboard, or by a finger that stays, after a moment. A tap follows the link. */
 
 const OPEN_AFTER_MS = 500;
 // Time for the pointer to travel from the name to the card.
@@ -87,6 +87,34 @@ function attend(target) {
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   if (pointerType !== 'mouse' || !(target instanceof Element)) return;
   if (!open?.card.contains(document.activeElement)) attend(target);
+});
+
+/** A finger is on a name, or has opened its card and is not lifted yet. */
+let isTouching = false;
+
+document.addEventListener('pointerdown', ({ target, pointerType }) => {
+  if (pointerType !== 'touch' || !(target instanceof Element)) return;
+  isTouching = target.closest('[data-popup-url]') !== null;
+  attend(target);
+});
+
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, (event) => {
+    if (/** @type {PointerEvent} */ (event).pointerType !== 'touch' || open || !isTouching) return;
+    // Lifted too soon, or moved to scroll.
+    isTouching = false;
+    clearTimeout(timer);
+    wanted = undefined;
+  });
+}
+
+// What a long touch does by itself: a menu about the link, and then the way there.
+document.addEventListener('contextmenu', (event) => {
+  if (isTouching) event.preventDefault();
+});
+document.addEventListener('click', (event) => {
+  if (isTouching && open?.trigger.contains(/** @type {Node} */ (event.target))) event.preventDefault();
+  isTouching = false;
 });
 
 document.addEventListener('focusin', ({ target }) => {

@@ -86,6 +86,10 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       return new Intl.NumberFormat(rootOf(options).locale.code, unit).format(bytes / (isSmall ? 1e3 : 1e6));
     },
 
+    /** `{{languageName "es"}}`, in the reader's language. */
+    languageName: (code: string, options: HelperOptions) =>
+      new Intl.DisplayNames(rootOf(options).locale.code, { type: 'language' }).of(code),
+
     /** `{{region "ES"}}`: a country, in the reader's language. */
     region: (code: string, options: HelperOptions) =>
       new Intl.DisplayNames(rootOf(options).locale.code, { type: 'region', fallback: 'code' }).of(code),

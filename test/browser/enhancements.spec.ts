@@ -6,7 +6,6 @@ import { JobRunner } from '../../src/jobs/job-runner';
 import { MessagesService } from '../../src/messages/messages.service';
 import { launchChromium } from '../support/chromium';
 import { shoot, signIn, watch } from '../support/browser-page';
-import { KEY, TranslationServer } from '../support/translation-server';
 import { type TestApp, startTestApp } from '../support/test-app';
 import { factories, type Factories, type Person } from '../factories/factories';
 
@@ -114,6 +113,30 @@ it('shows the card by keyboard, and Tab leads into it', async () => {
   });
 });
 
+it('shows the card to a finger that stays, and follows one that taps', async () => {
+  await made.posted([john, 'Hello.']);
+  await asSusan(
+    async (page, context) => {
+      await page.goto(`${app.url}/explore`);
+      const name = page.locator('.post-author a');
+      const { x = 0, y = 0 } = (await name.boundingBox()) ?? {};
+      const chromium = await context.newCDPSession(page);
+      const touchPoints = [{ x: x + 5, y: y + 5 }];
+
+      await chromium.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      await page.waitForSelector('.popup-card');
+      await chromium.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      expect(new URL(page.url()).pathname).toBe('/explore');
+      await page.touchscreen.tap(2, 2);
+      await page.waitForSelector('.popup-card', { state: 'detached' });
+
+      await name.tap();
+      await page.waitForURL(`${app.url}/user/john`);
+    },
+    { hasTouch: true, viewport: { width: 400, height: 800 } },
+  );
+});
+
 it('tells the hour of the reader: two browsers in two zones see two texts', async () => {
   const texts: string[] = [];
   for (const timezoneId of ['America/New_York', 'Asia/Tokyo']) {
@@ -136,6 +159,7 @@ it('tells the hour of the zone that the account has chosen, wherever the browser
       await page.goto(`${app.url}/settings/time_zone`);
       await page.selectOption('#time_zone', 'Asia/Tokyo');
       await page.click('main form.form button[type=submit]');
+      await page.waitForSelector('.flash-success');
       await page.goto(`${app.url}/user/susan`);
       const time = page.locator('time[data-format=full]');
       const moment = new Date((await time.getAttribute('datetime')) ?? '');
@@ -145,6 +169,7 @@ it('tells the hour of the zone that the account has chosen, wherever the browser
       await page.goto(`${app.url}/settings/time_zone`);
       await page.selectOption('#time_zone', 'auto');
       await page.click('main form.form button[type=submit]');
+      await page.waitForSelector('.flash-success');
     },
     { timezoneId: 'America/New_York' },
   );
@@ -176,9 +201,9 @@ it('follows the device in the dark, and the reader against the device', async ()
     async (page) => {
       const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       await page.click('.site-footer button[value=light]');
+      await page.waitForSelector('html[data-theme=light]');
       const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(light).not.toBe(dark);
-      expect(await page.getAttribute('html', 'data-theme')).toBe('light');
     },
     { colorScheme: 'dark' },
   );
@@ -220,62 +245,6 @@ describe('without leaving the page', () => {
       await page.click('[data-new-posts] a');
       await page.waitForFunction(() => document.querySelectorAll('.post-body').length === 3);
     });
-  });
-});
-
-describe('a post in another language', () => {
-  let server: TranslationServer;
-  let translating: TestApp;
-  beforeAll(async () => {
-    server = await TranslationServer.start('libretranslate');
-    translating = await startTestApp({ TRANSLATOR_URL: server.url, TRANSLATOR_KEY: KEY, TRANSLATOR_ALLOW_PRIVATE: 'true' });
-  });
-  afterAll(async () => {
-    await translating.stop();
-    await server.stop();
-  });
-
-  async function read(work: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}) {
-    const here = factories(translating);
-    const { mary } = await here.people('mary');
-    await here.posted([mary, 'Muchas gracias por todo, amigos <b>míos</b>']);
-    const context = await browser.newContext({ locale: 'en', ...options });
-    const faults = watch(context, translating.url);
-    const page = await context.newPage();
-    await signIn(page, translating.url, mary.username);
-    await page.goto(`${translating.url}/explore`);
-    await work(page);
-    expect(faults).toEqual([]);
-    await context.close();
-    await here.nobody();
-  }
-
-  it('is translated where it stands, and back', async () => {
-    await read(async (page) => {
-      server.habit = 'breaks';
-      await page.click('.post-translate');
-      expect(await page.textContent('.translation-failed')).toBe('Error: the translation service failed.');
-
-      server.habit = 'answers';
-      await page.click('.post-translate');
-      expect(await page.textContent('.translation')).toBe('es→en: Muchas gracias por todo, amigos <b>míos</b>');
-      expect(await page.locator('.translation-failed').count()).toBe(0);
-      await shoot(page, 'translated');
-      await page.click('.post-translate');
-      expect(await page.locator('.translation').count()).toBe(0);
-      expect(await page.textContent('.post-translate')).toBe('Translate');
-    });
-  });
-
-  it('is translated on a page of its own without scripts', async () => {
-    await read(
-      async (page) => {
-        await page.click('.post-translate');
-        expect(await page.textContent('.translation')).toContain('es→en: Muchas gracias');
-        await shoot(page, 'translation-page');
-      },
-      { javaScriptEnabled: false },
-    );
   });
 });
 

@@ -7,6 +7,8 @@ import { PASSWORD } from '../factories/factories';
 /** What a page did that it should not: scripts that failed, policies that were broken, addresses of others. */
 export function watch(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];
+  // Before the test itself gives up, so that it says what it waited for.
+  context.setDefaultTimeout(20_000);
   context.on('page', (page) => {
     page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
     page.on('console', (message) => {
@@ -25,7 +27,8 @@ export async function signIn(page: Page, url: string, username: string): Promise
   await page.goto(`${url}/auth/login`);
   await page.fill('#username', username);
   await page.fill('#password', PASSWORD);
-  await page.click('main form button[type=submit]');
+  // A click does not wait for where it leads, and whoever goes elsewhere meanwhile is not signed in.
+  await Promise.all([page.waitForURL(({ pathname }) => pathname !== '/auth/login'), page.click('main form button[type=submit]')]);
 }
 
 /** A picture of the whole page for a person to look at, under `test-results/screenshots`. */

@@ -19,7 +19,7 @@ async function writer(username = 'susan') {
     write: (post: string): Promise<PageAnswer> => browser.submit('/', '/', { post }),
     writeRaw: async (encoded: string): Promise<PageAnswer> => {
       const { values } = await browser.fill('/', '/');
-      values.delete('post');
+      for (const name of ['post', ...(encoded.includes('&language=') ? ['language'] : [])]) values.delete(name);
       return browser.post('/', `${values.toString()}&post=${encoded}`);
     },
   };
@@ -172,6 +172,8 @@ describe('writing', () => {
     expect((await writeRaw('hola&language=es')).status).toBe(303);
     expect((await writeRaw('hello&language=')).status).toBe(303);
     expect((await browser.get('/')).$('.post-body[lang=es]').text()).toBe('hola');
+    const refused = await writeRaw('&language=fr');
+    expect(refused.$('select[name=language] option[selected]').attr('value')).toBe('fr');
     const answer = await writeRaw('hallo&language=klingon');
     expect(answer.status).toBe(422);
     expect(formErrorOf(answer)).not.toBe('');
