@@ -31,6 +31,7 @@ import { ProfilesModule } from './profiles/profiles.module';
 import { RestrictionsModule } from './restrictions/restrictions.module';
 import { RoutingModule } from './routing/routing.module';
 import { ThrottlingModule } from './throttling/throttling.module';
+import { SearchModule } from './search/search.module';
 import { TimelineModule } from './timeline/timeline.module';
 import { TranslationModule } from './translation/translation.module';
 import { UsersModule } from './users/users.module';
@@ -67,6 +68,7 @@ export class AppModule {
         ProfilesModule,
         AccountDeletionModule,
         ModerationModule,
+        SearchModule,
         TranslationModule,
         FeedsModule,
         NotificationsModule,

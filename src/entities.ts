@@ -17,6 +17,9 @@ import { PostLike } from './posts/reactions/post-like.entity';
 import { PostTag } from './posts/tags/post-tag.entity';
 import { Restriction } from './restrictions/restriction.entity';
 import { Submission } from './posts/submission.entity';
+import { SearchPosting } from './search/index/search-posting.entity';
+import { SearchState } from './search/index/search-state.entity';
+import { SearchTerm } from './search/index/search-term.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
 import { PasskeyChallenge } from './auth/passkeys/passkey-challenge.entity';
@@ -46,6 +49,9 @@ export const entities = [
   Report,
   AuditEntry,
   Export,
+  SearchTerm,
+  SearchPosting,
+  SearchState,
   Job,
   EmailChange,
   SecondStep,

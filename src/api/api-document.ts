@@ -43,6 +43,7 @@ export class ApiDocument {
       .addTag('users', 'People, and who follows whom')
       .addTag('posts', 'What was said')
       .addTag('messages', 'What people write to each other alone')
+      .addTag('search', 'Finding what was said, people and tags')
       .addTag('exports', 'An archive of all that is yours')
       .addTag('notifications', 'What waits for you')
       .addTag('timeline', 'Posts of many people together')

@@ -6,6 +6,7 @@ import { DbCommand } from './db/db.command';
 import { JobsCommand } from './jobs/jobs.command';
 import { MailCommand } from './mail/mail.command';
 import { Program } from './program';
+import { SearchCommand } from './search/search.command';
 import { SeedCommand } from './seed/seed.command';
 import { ShellCommand } from './shell/shell.command';
 import { Terminal } from './terminal';
@@ -20,6 +21,7 @@ import { UserCommand } from './user/user.command';
     ...JobsCommand.registerWithSubCommands(),
     ...MailCommand.registerWithSubCommands(),
     ...CountersCommand.registerWithSubCommands(),
+    ...SearchCommand.registerWithSubCommands(),
     SeedCommand,
     ShellCommand,
     NewPassword,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Database } from '../database/database';
+import { insertBlind } from '../database/insert-blind';
 import { Sql } from '../database/sql';
 import { Job, type JobState } from './job.entity';
 
@@ -24,10 +25,8 @@ export class JobsRepository {
   ) {}
 
   /** @throws QueryFailedError when a job with this key is there and not over */
-  async insert(job: NewJob): Promise<number> {
-    const row = this.jobs.create(job);
-    await this.jobs.insert(row);
-    return row.id;
+  insert(job: NewJob): Promise<number> {
+    return insertBlind(this.jobs, job);
   }
 
   find(id: number): Promise<Job | null> {

@@ -9,10 +9,12 @@ export class PageView {
   constructor(
     readonly template: string,
     readonly locals: Locals,
+    private readonly ownStatus?: number,
   ) {}
 
   /** 422 for a page with a refused form, 403 when its CSRF token was refused, else 200. */
   get status(): number {
+    if (this.ownStatus !== undefined) return this.ownStatus;
     const forms = Object.values(this.locals).filter(
       (value): value is Form<object> => value instanceof Object && 'refusal' in value,
     );
@@ -35,8 +37,8 @@ export class RedirectTo {
   ) {}
 }
 
-/** Answers with a template of `views/`. */
-export const page = (template: string, locals: Locals = {}): PageView => new PageView(template, locals);
+/** Answers with a template of `views/`. @param status for a page that refuses what was asked without having a form */
+export const page = (template: string, locals: Locals = {}, status?: number): PageView => new PageView(template, locals, status);
 
 /** Answers 303 to a route by its name: after a form, so that reloading repeats nothing (Post/Redirect/Get). */
 export const redirect = (route: string, args: UrlArgs = {}, flash?: Flash): RedirectTo => new RedirectTo({ route, args }, flash);

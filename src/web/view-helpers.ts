@@ -40,6 +40,9 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
     /** `{{t "follow.flash.followed" username=name}}`; `count=` picks the plural. */
     t: (key: string, options: HelperOptions) => translator.t(rootOf(options).locale.code, key, hashOf<Message['args']>(options)),
 
+    /** `{{say problem}}`: a text that was not written yet. */
+    say: (message: Message, options: HelperOptions) => translator.message(rootOf(options).locale.code, message),
+
     /** `{{urlFor "profiles.show" username=name}}`; `absolute=true` for one with scheme and host. */
     urlFor(route: string, options: HelperOptions) {
       const { absolute, ...args } = options.hash as UrlArgs;

@@ -6,10 +6,11 @@ import { databases } from './databases.mjs';
 import { boot } from './scenarios/boot.mjs';
 import { hello } from './scenarios/hello.mjs';
 import { explore, home, profile } from './scenarios/pages.mjs';
+import { search } from './scenarios/search.mjs';
 import { storm } from './scenarios/storm.mjs';
 import { timeline } from './scenarios/timeline.mjs';
 
-const SCENARIOS = { hello, timeline, home, explore, profile, storm, boot };
+const SCENARIOS = { hello, timeline, home, explore, profile, search, storm, boot };
 
 const USAGE = `npm run bench -- [scenario…] [options]
 

@@ -28,9 +28,9 @@ export async function fill(dataSource, size) {
       }
     });
     await insertAll(manager, 'post', ['id', 'author_id', 'body', 'language', 'created_at'], function* () {
-      const { below } = chance(3);
+      const sentence = speaker(3);
       let id = 0;
-      for (const author of authors(size)) yield [++id, author, sentence(below), 'en', at(id / size.posts)];
+      for (const author of authors(size)) yield [++id, author, sentence(), 'en', at(id / size.posts)];
     });
     await insertAll(manager, 'follow', ['follower_id', 'followed_id', 'created_at'], function* () {
       for (const [follower, followed] of follows(size)) yield [follower, followed, at(1)];
@@ -112,13 +112,25 @@ async function insertAll(manager, table, columns, rowsOf) {
 /** A moment as both databases take it as text. */
 const at = (part) => new Date(START + part * SPAN_MS).toISOString().replace('T', ' ').replace('Z', '');
 
-const WORDS =
-  'a the of and to in today never again coffee server train morning garden river book music rain idea works found'.split(' ');
+const SYLLABLES = 'ba co di fe go hu la mi no pe ra su ti vo ze'.split(' ');
+const VOCABULARY = 50_000;
 
-function sentence(below) {
-  let text = WORDS[below(WORDS.length)];
-  for (const length = 20 + below(110); text.length < length;) text += ` ${WORDS[below(WORDS.length)]}`;
-  return text;
+/** Rank 0 is the word that everybody says. All are different, and longer the rarer they are. */
+function wordOf(rank) {
+  let word = '';
+  for (let left = rank + 1; left > 0; left = Math.floor(left / SYLLABLES.length)) word += SYLLABLES[left % SYLLABLES.length];
+  return word;
+}
+
+/** Sentences as people write them, as far as their words are concerned: few are in most, most are in few (Zipf). */
+function speaker(seed) {
+  const { next, below } = chance(seed);
+  const ranked = zipf(VOCABULARY, next);
+  return () => {
+    let text = wordOf(ranked());
+    for (const length = 20 + below(110); text.length < length;) text += ` ${wordOf(ranked())}`;
+    return text;
+  };
 }
 
 /** A source of ranks from 0 on, low ones most often. */

@@ -4,6 +4,7 @@ import { ReportCommand, type ReportOptions } from '../base.command';
 import { WrongUse } from '../command.errors';
 import { counted } from '../table';
 import { generatePassword } from '../user/new-password';
+import { Reindexer } from '../../search/index/reindexer.service';
 import { PasswordDto } from '../user/password.dto';
 import { valid } from '../valid-input';
 import { wholeNumber } from '../whole-number';
@@ -30,6 +31,8 @@ export class SeedCommand extends ReportCommand {
     await valid(PasswordDto, { password });
     const startedAt = performance.now();
     const { username } = await service.sow({ users, posts, follows, seed, password, force });
+    // What is written by the thousand is told to nobody: so that it can be searched.
+    await (await this.program.get(Reindexer)).run(new AbortController().signal);
     const seconds = Math.round(performance.now() - startedAt) / 1000;
 
     const amounts = [counted(users, 'person', 'people'), counted(posts, 'post'), counted(follows, 'follow')].join(', ');

@@ -33,6 +33,9 @@ import { AddSuspendedAtToUsers1795700000040 } from './1795700000040-add-suspende
 import { CreateReports1795700000041 } from './1795700000041-create-reports';
 import { CreateAuditEntries1795700000042 } from './1795700000042-create-audit-entries';
 import { CreateExports1795700000050 } from './1795700000050-create-exports';
+import { CreateSearchTerms1795700000060 } from './1795700000060-create-search-terms';
+import { CreateSearchPostings1795700000061 } from './1795700000061-create-search-postings';
+import { CreateSearchStates1795700000062 } from './1795700000062-create-search-states';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
 export const migrations = [
@@ -71,4 +74,7 @@ export const migrations = [
   CreateReports1795700000041,
   CreateAuditEntries1795700000042,
   CreateExports1795700000050,
+  CreateSearchTerms1795700000060,
+  CreateSearchPostings1795700000061,
+  CreateSearchStates1795700000062,
 ];

@@ -17,13 +17,13 @@ export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationS
     super();
     const options = { connectTimeout: 2_000, retryStrategy: (times: number) => Math.min(times * 100, 1_000) };
     this.publisher = new Redis(url, { ...options, commandTimeout: 500, maxRetriesPerRequest: 1, enableOfflineQueue: false });
-    // It subscribes again by itself when Redis comes back.
-    this.subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
+    // By itself it would subscribe again when Redis comes back, and nobody could catch what goes wrong with that.
+    this.subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, autoResubscribe: false });
+    this.subscriber.on('ready', () => void this.subscriber.subscribe(CHANNEL).catch(() => undefined));
     for (const redis of [this.publisher, this.subscriber]) {
       redis.on('error', (error: Error) => this.noteAway(error));
       redis.on('ready', () => (this.isAway = false));
     }
-    void this.subscriber.subscribe(CHANNEL).catch(() => undefined);
     this.subscriber.on('message', (_: string, text: string) => this.hear(text));
   }
 

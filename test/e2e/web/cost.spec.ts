@@ -50,12 +50,12 @@ it('one post takes two statements', async () => {
   expect(await statementsOf(() => browser.get(`/post/${postId}`), 200)).toHaveLength(2);
 });
 
-it('publishing takes six statements, and commits once', async () => {
+it('publishing takes seven statements, and commits once', async () => {
   const { browser } = await asSusan();
   const { values } = await browser.fill('/', '/', { post: 'hello' });
   const statements = await statementsOf(() => browser.post('/', values), 303);
   expect(statements.filter((text) => text === 'COMMIT')).toHaveLength(1);
-  expect(statements).toHaveLength(6);
+  expect(statements).toHaveLength(7);
 });
 
 it('what everybody gets alike takes none', async () => {

@@ -6,12 +6,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { DataSource } from 'typeorm';
 import { projectRoot } from '../../../src/common/project-root';
 import { readConfig } from '../../../src/config/config';
 import { createContext } from '../../../src/create-context';
 import { ExportsService } from '../../../src/export/exports.service';
+import { SearchService } from '../../../src/search/search.service';
 import { UsersRepository } from '../../../src/users/users.repository';
 import { BrowserSession } from '../../support/browser-session';
 import { SmtpReceiver } from '../../support/smtp-receiver';
@@ -124,6 +126,37 @@ describe('a program that is killed', () => {
     const archive = await unzip(await readFile(join(folder, `${exportId}.zip`)));
     expect((JSON.parse(archive['posts.json']!) as { posts: object[] }).posts).toHaveLength(15_000);
     expect(smtp.received).toHaveLength(mailsBefore + 1);
+    await tools.close();
+  });
+
+  it('while it builds the index for searching goes on where it was', async () => {
+    const tools = await createContext(readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...variables }));
+    const [{ id: authorId }] = await tools.get(DataSource).query<[{ id: number }]>('SELECT MIN(id) AS id FROM `user`');
+    const posts = Array.from({ length: 1_000 }, (_, n) => `(${authorId}, 'some words and number${n}', '2026-01-01 00:00:00')`);
+    for (let n = 0; n < 20; n++) {
+      await tools.get(DataSource).query(`INSERT INTO post (author_id, body, created_at) VALUES ${posts.join(', ')}`);
+    }
+    const reindex = (): ChildProcess =>
+      spawn(process.execPath, [join(projectRoot(), 'dist/src/cli.js'), 'search', 'reindex', '--json'], {
+        env: { PATH: process.env.PATH, ...variables },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+    const builtTo = async (): Promise<number> => {
+      const [row] = await tools.get(DataSource).query<{ at: number }[]>('SELECT built_to AS at FROM search_state');
+      return Number(row?.at ?? 0);
+    };
+
+    child = reindex();
+    await until(async () => (await builtTo()) > 0);
+    await kill();
+    child = reindex();
+    const { posts: read } = JSON.parse(await text(child.stdout!)) as { posts: number };
+
+    expect(read).toBeGreaterThan(0);
+    const [{ n: all }] = await tools.get(DataSource).query<[{ n: number }]>('SELECT COUNT(*) AS n FROM post');
+    expect(read).toBeLessThan(Number(all));
+    const results = await tools.get(SearchService).search('number7', { id: 0 }, { order: 'newest', limit: 100 });
+    expect(results!.posts).toHaveLength(20);
     await tools.close();
   });
 });

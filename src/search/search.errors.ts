@@ -1,0 +1,47 @@
+import { DomainError } from '../common/domain-error';
+
+/** What was typed cannot be meant so. */
+export abstract class BadQuery extends DomainError {
+  constructor(kind: 'invalid', code: string, args: Record<string, string | number> = {}) {
+    super(kind, code, { args, field: 'q' });
+  }
+}
+
+export class QueryTooLong extends BadQuery {
+  constructor(max: number) {
+    super('invalid', 'search.tooLong', { max });
+  }
+}
+
+export class TooManyWords extends BadQuery {
+  constructor(max: number) {
+    super('invalid', 'search.tooMany', { max });
+  }
+}
+
+/** `from:` and nothing behind it. */
+export class OperatorAlone extends BadQuery {
+  constructor(operator: string) {
+    super('invalid', 'search.operator', { operator });
+  }
+}
+
+/** `has:cake`. */
+export class UnknownValue extends BadQuery {
+  constructor(operator: string, value: string) {
+    super('invalid', 'search.value', { operator, value });
+  }
+}
+
+/** `before:yesterday`. */
+export class NotADay extends BadQuery {
+  constructor(operator: string) {
+    super('invalid', 'search.day', { operator });
+  }
+}
+
+export class NothingToFind extends BadQuery {
+  constructor() {
+    super('invalid', 'search.nothing');
+  }
+}
