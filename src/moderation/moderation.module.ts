@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/auth.module';
 import { PostsModule } from '../posts/posts.module';
 import { AuditEntry } from './audit-entry.entity';
+import { ModerationApiController } from './moderation.api-controller';
 import { ModerationController } from './moderation.controller';
 import { ModerationRepository } from './moderation.repository';
 import { ModerationService } from './moderation.service';
@@ -11,7 +12,7 @@ import { Report } from './report.entity';
 /** Looking after the place: reports, suspensions, posts taken away, and a log of all that. */
 @Module({
   imports: [AuthModule, PostsModule, TypeOrmModule.forFeature([Report, AuditEntry])],
-  controllers: [ModerationController],
+  controllers: [ModerationController, ModerationApiController],
   providers: [ModerationService, ModerationRepository],
   exports: [ModerationService],
 })

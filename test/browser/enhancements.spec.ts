@@ -248,6 +248,44 @@ describe('without leaving the page', () => {
   });
 });
 
+it('offers names and tags while one types what to search for', async () => {
+  await made.posted([john, 'About #joy.']);
+  await asSusan(async (page) => {
+    await page.locator('.search-box-nav input').pressSequentially('jo');
+    await page.waitForSelector('.search-box-nav option', { state: 'attached' });
+    const offered = await page
+      .locator('.search-box-nav option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+    expect(offered).toEqual(['@john', '#joy']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${app.url}/search?q=jo`);
+  });
+});
+
+it('shows in one browser what is done in another: a message, and what is liked', async () => {
+  const [id] = await made.posted([susan, 'Look.']);
+  await asSusan(async (page) => {
+    await page.goto(`${app.url}/explore`);
+    const context = await browser.newContext({ locale: 'en' });
+    const faults = watch(context, app.url);
+    const other = await context.newPage();
+    await signIn(other, app.url, john.username);
+
+    await other.goto(`${app.url}/send_message/susan`);
+    await other.fill('main textarea[name=message]', 'Over here.');
+    await other.click('main form.form button[type=submit]');
+    await page.waitForSelector('[data-badge=messages]:not([hidden])');
+    await other.goto(`${app.url}/explore`);
+    await other.click(`#post-${id} .post-action-like`);
+    await page.waitForFunction(
+      () => document.querySelector('[data-badge=notifications] [data-badge-count]')?.textContent === '2',
+    );
+
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('an export', () => {
   const begin = async (page: Page): Promise<number> => {
     await page.goto(`${app.url}/user/${susan.username}`);

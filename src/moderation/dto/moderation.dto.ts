@@ -1,4 +1,4 @@
-import { HiddenField, TextAreaField } from '../../common/fields';
+import { HiddenField, IdField, TextAreaField } from '../../common/fields';
 
 /** Code points; also the widths of the columns. */
 const REASON_MAX = 500;
@@ -9,6 +9,15 @@ export class ReportDto {
 
   @HiddenField()
   post_id?: string;
+}
+
+/** What the API takes. */
+export class SendReportDto {
+  @TextAreaField({ label: 'moderation.fields.reason', max: REASON_MAX })
+  reason!: string;
+
+  @IdField({ label: 'moderation.fields.post' })
+  post_id?: number;
 }
 
 /** Why somebody who looks after the place does something. */

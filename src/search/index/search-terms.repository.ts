@@ -9,8 +9,6 @@ import { SearchTerm } from './search-term.entity';
 const STATE_ID = 1;
 /** Rows a statement. */
 const CHUNK = 500;
-/** So many words may begin alike; beyond that the rarest are left out. */
-const MOST_BEGINNING = 2_000;
 
 export type TermRow = Pick<SearchTerm, 'id' | 'term' | 'postsCount'> & {
   /** SQLite has no true and false of its own. */
@@ -57,9 +55,9 @@ export class SearchTermsRepository {
   }
 
   /** Terms that begin so, those of most posts first. */
-  beginning(edition: number, beginning: string): Promise<TermRow[]> {
+  beginning(edition: number, beginning: string, limit: number): Promise<TermRow[]> {
     return this.sql.all<TermRow>(
-      `${SELECT} WHERE edition = ? AND term >= ? AND term < ? ORDER BY posts_count DESC LIMIT ${MOST_BEGINNING}`,
+      `${SELECT} WHERE edition = ? AND term >= ? AND term < ? ORDER BY posts_count DESC LIMIT ${Number(limit)}`,
       [edition, beginning, `${beginning}\u{10FFFF}`],
     );
   }

@@ -8,6 +8,8 @@ const COMMON_SHARE = 0.01;
 const LEAST_COMMON = 2_000;
 /** Further terms by which proposals are narrowed in the database. */
 const MOST_NARROWING = 2;
+/** So many words are looked at that begin like those that are looked for; beyond that the rarest are left out. */
+const MOST_BEGINNING = 2_000;
 /** Of the shortest list so many are held against the others at a time. */
 const WINDOW = 20_000;
 /** More than that no list has between two of these; should one, it proposes less. */
@@ -78,27 +80,29 @@ export class TableSearchIndex extends SearchIndex {
   private async addTo(edition: number, posts: readonly IndexedPost[], limit: number): Promise<void> {
     for (const { id, body } of posts) {
       const rows = await this.known(edition, termsOf(fold(body)));
-      await this.terms.addPostings(rows.filter(({ isCommon }) => !isCommon).map((row): Posting => [row.id, id]));
-      await this.terms.countOne(
-        rows.map((row) => row.id),
-        limit,
-      );
+      // What is common is not even counted any more: all who write would wait for the same few rows.
+      const rare = rows.filter(({ isCommon }) => !isCommon).map((row) => row.id);
+      await this.terms.addPostings(rare.map((termId): Posting => [termId, id]));
+      await this.terms.countOne(rare, limit);
     }
   }
 
   private async known(edition: number, terms: ReadonlySet<string>): Promise<TermRow[]> {
     const found = await this.terms.find(edition, [...terms]);
     if (found.length === terms.size) return found;
-    await this.terms.learn(edition, terms);
-    return this.terms.find(edition, [...terms]);
+    const known = new Set(found.map(({ term }) => term));
+    const unknown = [...terms].filter((term) => !known.has(term));
+    await this.terms.learn(edition, unknown);
+    return [...found, ...(await this.terms.find(edition, unknown))];
   }
 
   private async findAll(edition: number, groups: readonly TermGroup[]): Promise<FoundGroup[]> {
     const exact = await this.terms.find(edition, [...new Set(groups.flatMap(({ terms }) => terms))]);
+    const share = Math.ceil(MOST_BEGINNING / Math.max(groups.length, 1));
     const byTerm = new Map(exact.map((row) => [row.term, row]));
     return Promise.all(
       groups.map(async ({ terms, beginning, passes = () => true }) => {
-        const begun = beginning === undefined ? [] : await this.terms.beginning(edition, beginning);
+        const begun = beginning === undefined ? [] : await this.terms.beginning(edition, beginning, share);
         const rows = [...terms.flatMap((term) => byTerm.get(term) ?? []), ...begun.filter(({ term }) => passes(term))];
         const unique = [...new Map(rows.map((row) => [row.id, row])).values()];
         return {

@@ -74,6 +74,9 @@ async function questions(sql, { edition }) {
     'a common and a rare word': (await near(0.001)).map((term) => `${common} ${term}`),
     'a phrase': words.map(([first, second, third]) => `"${first} ${second} ${third}"`),
     'words that nobody says together': ['zzzz qqqq'],
+    'twenty beginnings': [words.flat().slice(0, 20).join(' ')],
+    'twenty common words': [(await near(0.1)).join(' ')],
+    'a common phrase that nobody says': [`"${common} ${common} ${common} ${common}"`],
   };
 }
 
