@@ -47,6 +47,8 @@ module.exports = {
   ],
   // Room for a boot on a busy machine; a test waits for conditions, never for time to pass.
   testTimeout: 30_000,
+  // Left alone, jest keeps one core for itself: on two cores that is half of them.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '512MB',
   // Babel's provider counts the helpers of decorators as branches.
   coverageProvider: 'v8',
