@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2';
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2';
 import { DataSource } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseBusy } from './database.errors';
@@ -43,9 +43,44 @@ export class Sql {
     }
   }
 
-  private async fromMysql(text: string, params: readonly SqlValue[]): Promise<unknown[]> {
+  /**
+   * Inserts a row whose id the database counts up, in the transaction that is going on if there is one: for what is written with
+   * everything else, and must cost next to nothing.
+   *
+   * @returns the id
+   * @throws QueryFailedError as TypeORM does, DatabaseBusy
+   */
+  async insert(text: string, params: readonly SqlValue[]): Promise<number> {
+    this.dataSource.logger.logQuery(text);
+    try {
+      return await (this.dialect === 'mysql' ? this.insertIntoMysql(text, params) : this.insertIntoSqlite(text, params));
+    } catch (error) {
+      throw error instanceof DatabaseBusy ? error : queryFailure(text, error as Error);
+    }
+  }
+
+  private async insertIntoMysql(text: string, params: readonly SqlValue[]): Promise<number> {
+    const source = await this.mysqlSource();
+    return new Promise((resolve, reject) => {
+      source.execute<ResultSetHeader>(text, [...params], (error, { insertId } = {} as ResultSetHeader) =>
+        error ? reject(error) : resolve(insertId),
+      );
+    });
+  }
+
+  private insertIntoSqlite(text: string, params: readonly SqlValue[]): number | Promise<number> {
+    const { serial } = this.dataSource.driver as SerialSqliteDriver;
+    const write = (): number => Number(serial.prepare(text).run(...params.map(bindable)).lastInsertRowid);
+    return this.transaction.runner ? write() : serial.alone(write);
+  }
+
+  private async mysqlSource(): Promise<Pool | PoolConnection> {
     const ours = (await this.transaction.runner?.connect()) as PoolConnection | undefined;
-    const source = ours ?? ((this.dataSource.driver as MysqlDriver).pool as Pool);
+    return ours ?? ((this.dataSource.driver as MysqlDriver).pool as Pool);
+  }
+
+  private async fromMysql(text: string, params: readonly SqlValue[]): Promise<unknown[]> {
+    const source = await this.mysqlSource();
     return new Promise((resolve, reject) => {
       source.execute<RowDataPacket[]>(text, [...params], (error, rows) => (error ? reject(error) : resolve(rows)));
     });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Database } from '../database/database';
-import { insertBlind } from '../database/insert-blind';
 import { Sql } from '../database/sql';
 import { Job, type JobState } from './job.entity';
 
@@ -25,8 +24,11 @@ export class JobsRepository {
   ) {}
 
   /** @throws QueryFailedError when a job with this key is there and not over */
-  insert(job: NewJob): Promise<number> {
-    return insertBlind(this.jobs, job);
+  insert({ kind, data, uniqueKey, createdAt, runAt }: NewJob): Promise<number> {
+    return this.sql.insert(
+      `INSERT INTO job (kind, data, unique_key, created_at, run_at, state, attempts, last_error) VALUES (?, ?, ?, ?, ?, 'waiting', 0, '')`,
+      [kind, data, uniqueKey, createdAt, runAt],
+    );
   }
 
   find(id: number): Promise<Job | null> {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, type Seek, seekOf, toAscendingPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
-import { insertBlind } from '../database/insert-blind';
 import { NamedStatement, remembered } from '../database/named-statement';
 import { Sql } from '../database/sql';
 import { Post } from './post.entity';
@@ -95,8 +94,11 @@ export class PostsRepository {
     return this.posts.findOne({ where: { id, repostOfId: IsNull() }, lock });
   }
 
-  insert(post: NewPostRow): Promise<number> {
-    return insertBlind(this.posts, post);
+  async insert(post: NewPostRow): Promise<number> {
+    // `Repository.insert` would read the row back, for columns to which the database may have given a value.
+    const insert = this.posts.createQueryBuilder().insert().values(post).updateEntity(false);
+    const { raw } = (await insert.execute()) as { raw: number | { insertId: number } };
+    return typeof raw === 'object' ? raw.insertId : raw;
   }
 
   /** Replaces the text, and keeps the one that was. */
