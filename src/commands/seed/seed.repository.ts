@@ -31,7 +31,8 @@ export class SeedRepository {
 
   /** @returns the same people with their ids */
   async insertUsers<T extends SeedUser>(users: readonly T[]): Promise<(T & { id: number })[]> {
-    const columns = 'username, username_key, email, email_key, email_confirmed_at, password_hash, about_me, created_at, last_seen_at';
+    const columns =
+      'username, username_key, email, email_key, email_confirmed_at, password_hash, about_me, created_at, last_seen_at';
     await this.insert('`user`', columns, users, ({ username, email, passwordHash, aboutMe, createdAt, lastSeenAt }) => [
       username,
       keyOf(username),
