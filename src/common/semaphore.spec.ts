@@ -60,6 +60,22 @@ describe('a semaphore', () => {
     await Promise.all(runs);
   });
 
+  it('lets those go who wait no longer, and takes the next one in their place', async () => {
+    const semaphore = new Semaphore(1);
+    const [first, second, third] = [new Job(), new Job(), new Job()];
+    const patience = new AbortController();
+    const runs = [semaphore.run(first.work), semaphore.run(second.work, patience.signal), semaphore.run(third.work)];
+
+    patience.abort(new Error('late'));
+    await expect(runs[1]).rejects.toThrow('late');
+    first.end();
+    await runs[0];
+
+    expect(started([second, third])).toEqual([false, true]);
+    third.end();
+    await runs[2];
+  });
+
   it('sends away whom it has no room for, and takes others in again when there is', async () => {
     const semaphore = new Semaphore(1, 1);
     const jobs = [new Job(), new Job()];

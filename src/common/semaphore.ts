@@ -16,11 +16,14 @@ export class Semaphore {
     private readonly room = Infinity,
   ) {}
 
-  /** @throws Overloaded when there is no room to wait */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * @param signal ends the waiting, not the work
+   * @throws Overloaded when there is no room to wait; the signal's reason
+   */
+  async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.permits > 0) this.permits--;
     else if (this.waiting.length >= this.room) throw new Overloaded();
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else await this.turn(signal);
     try {
       return await work();
     } finally {
@@ -28,5 +31,20 @@ export class Semaphore {
       if (next) next();
       else this.permits++;
     }
+  }
+
+  private turn(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const go = (): void => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = (): void => {
+        this.waiting.splice(this.waiting.indexOf(go), 1);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      this.waiting.push(go);
+    });
   }
 }

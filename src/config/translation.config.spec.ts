@@ -14,7 +14,8 @@ describe('who translates', () => {
     [{ TRANSLATOR_URL: URL_HERE }, 'libretranslate', `${URL_HERE}/`],
     [{ TRANSLATOR: 'libretranslate', TRANSLATOR_URL: 'https://t.example/base/' }, 'libretranslate', 'https://t.example/base/'],
     [{ TRANSLATOR: 'deepl', TRANSLATOR_KEY: 'k:fx' }, 'deepl', 'https://api-free.deepl.com/'],
-    [{ TRANSLATOR: 'deepl', TRANSLATOR_KEY: 'k', TRANSLATOR_URL: 'https://api.deepl.com' }, 'deepl', 'https://api.deepl.com/'],
+    [{ TRANSLATOR: 'deepl', TRANSLATOR_KEY: 'k' }, 'deepl', 'https://api.deepl.com/'],
+    [{ TRANSLATOR: 'deepl', TRANSLATOR_KEY: 'k', TRANSLATOR_URL: 'https://de.test' }, 'deepl', 'https://de.test/'],
     [{ TRANSLATOR: 'azure', TRANSLATOR_KEY: 'k' }, 'azure', 'https://api.cognitive.microsofttranslator.com/'],
   ])('with %j is %s at %s', (variables, service, url) => {
     const { config, faults } = read(variables);

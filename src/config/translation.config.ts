@@ -6,9 +6,12 @@ export type TranslationServiceName = (typeof TRANSLATION_SERVICES)[number];
 /** Where the services are that have one place for everybody. */
 const USUAL_URLS = {
   libretranslate: undefined,
-  deepl: 'https://api-free.deepl.com',
+  deepl: 'https://api.deepl.com',
   azure: 'https://api.cognitive.microsofttranslator.com',
 } as const;
+
+/** For keys that end in `:fx` (developers.deepl.com, "Free and Pro accounts"). */
+const DEEPL_FREE = 'https://api-free.deepl.com';
 
 /** Who translates posts. */
 export class TranslationConfig {
@@ -26,8 +29,8 @@ export class TranslationConfig {
     const usual = url ? 'libretranslate' : 'off';
     const service = environment.oneOf('TRANSLATOR', [...TRANSLATION_SERVICES, 'off'], usual);
     this.service = service === 'off' ? undefined : service;
-    this.url = url ?? usualUrl(this.service);
     this.key = environment.text('TRANSLATOR_KEY');
+    this.url = url ?? usualUrl(this.service, this.key);
     this.region = environment.text('TRANSLATOR_REGION');
     this.allowsPrivate = environment.oneOf('TRANSLATOR_ALLOW_PRIVATE', ['true', 'false'], 'false') === 'true';
     if (this.service && !this.url) environment.fault('TRANSLATOR_URL', `must say where ${this.service} is`);
@@ -43,7 +46,7 @@ export class TranslationConfig {
   }
 }
 
-function usualUrl(service: TranslationServiceName | undefined): URL | undefined {
-  const usual = service && USUAL_URLS[service];
+function usualUrl(service: TranslationServiceName | undefined, key = ''): URL | undefined {
+  const usual = service === 'deepl' && key.endsWith(':fx') ? DEEPL_FREE : service && USUAL_URLS[service];
   return usual === undefined ? undefined : new URL(usual);
 }

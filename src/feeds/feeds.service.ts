@@ -57,7 +57,7 @@ export class FeedsService {
   /** @throws UserNotFound */
   async ofPerson(name: string, { viewer = NOBODY, locale, format }: FeedReader): Promise<FeedView> {
     const author = await this.users.getByUsername(name);
-    const { items } = await this.posts.pageOf(author, viewer, firstPage);
+    const items = await this.posts.lastOf(author, viewer);
     const { username, avatarUrl } = this.people.present(author);
     return this.view(items, author.createdAt, {
       title: this.translator.t(locale, 'feeds.ofPerson', { username }),
@@ -82,8 +82,8 @@ export class FeedsService {
 
   /** @param begin from when an empty feed is */
   private view(rows: readonly PostRow[], begin: Date, facts: Omit<FeedView, 'entries' | 'updatedAt'>): FeedView {
-    const own = rows.filter(({ repostedBy, restrictions }) => repostedBy === null && !restrictions.includes('blocked'));
-    const entries = own.map((row) => this.presenter.present(row, NOBODY));
+    const shown = rows.filter(({ restrictions }) => !restrictions.includes('blocked'));
+    const entries = shown.map((row) => this.presenter.present(row, NOBODY));
     const updatedAt = [begin.toISOString(), ...entries.map((entry) => entry.updatedAt)].sort().at(-1) ?? '';
     return { ...facts, updatedAt, entries };
   }

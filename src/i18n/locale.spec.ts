@@ -1,4 +1,4 @@
-import { chooseLocale, directionOf } from './locale';
+import { chooseLocale, localeFacts } from './locale';
 
 const languages = ['en', 'es'];
 
@@ -61,6 +61,15 @@ describe('the direction of a language', () => {
     ['az', 'ltr'],
     ['dv', 'rtl'],
   ])('of %s is %s', (locale, direction) => {
-    expect(directionOf(locale)).toBe(direction);
+    expect(localeFacts(locale).dir).toBe(direction);
   });
+});
+
+it.each([
+  ['en', 'en_US'],
+  ['es', 'es_ES'],
+  ['pt-PT', 'pt_PT'],
+  ['ar', 'ar_EG'],
+])('a page in %s tells others that it is in %s', (locale, territorial) => {
+  expect(localeFacts(locale).territorial).toBe(territorial);
 });

@@ -20,17 +20,25 @@ export function chooseLocale({ saved, cookie, acceptLanguage }: LocaleWishes, la
 // Scripts by their ISO 15924 codes.
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
-type TextDirection = 'ltr' | 'rtl';
+/** What a page says of its language. */
+export interface LocaleFacts {
+  /** BCP 47, as it was asked for. */
+  readonly code: string;
+  /** For the `dir` attribute. */
+  readonly dir: 'ltr' | 'rtl';
+  /** With the territory where most who read it live, as OpenGraph writes it: `es_ES`. */
+  readonly territorial: string;
+}
 
 // As many as there are languages: every page asks for one.
-const directions = new Map<string, TextDirection>();
+const known = new Map<string, LocaleFacts>();
 
-/** `ltr` or `rtl`, for the `dir` attribute. */
-export function directionOf(locale: string): TextDirection {
-  let direction = directions.get(locale);
-  if (!direction) {
-    direction = RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
-    directions.set(locale, direction);
+export function localeFacts(code: string): LocaleFacts {
+  let facts = known.get(code);
+  if (!facts) {
+    const { language, script = '', region = '' } = new Intl.Locale(code).maximize();
+    facts = { code, dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr', territorial: `${language}_${region}` };
+    known.set(code, facts);
   }
-  return direction;
+  return facts;
 }

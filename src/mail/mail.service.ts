@@ -4,7 +4,7 @@ import { Clock } from '../common/clock';
 import type { Message } from '../common/message';
 import { HttpConfig } from '../config/http.config';
 import { MailConfig } from '../config/mail.config';
-import { directionOf } from '../i18n/locale';
+import { localeFacts } from '../i18n/locale';
 import { Translator } from '../i18n/translator';
 import { JobFailedForGood } from '../jobs/jobs.errors';
 import { ViewEngine } from '../web/view-engine';
@@ -58,7 +58,7 @@ export class MailService implements OnModuleInit {
     // The parser of addresses would take one of these for two.
     if (to === '' || /[\s,;<>]/.test(to)) throw new JobFailedForGood(`No address to write to: ${JSON.stringify(to)}`);
     const root = {
-      locale: { code: locale, dir: directionOf(locale) },
+      locale: localeFacts(locale),
       now: this.clock.now(),
       baseUrl: this.http.baseUrl,
       subject: this.translator.message(locale, subject),

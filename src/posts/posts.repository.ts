@@ -24,8 +24,8 @@ const MOST_ANCESTORS = 20;
 
 const one = new NamedStatement(`${selectPosts('post p')} WHERE p.id = :id AND p.repost_of_id IS NULL`);
 
-const ofAuthor = remembered((past: Seek['past'], order: Seek['order']): NamedStatement => {
-  const page = `(SELECT id FROM post WHERE author_id = :author AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
+const ofAuthor = remembered((past: Seek['past'], order: Seek['order'], condition: string): NamedStatement => {
+  const page = `(SELECT id FROM post WHERE author_id = :author ${condition} AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
   return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
 });
 
@@ -59,7 +59,7 @@ export class PostsRepository {
   /** What one person said and passed on, newest first. */
   async pageOf(authorId: number, viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
     const { past, order, from } = seekOf(cursor);
-    const statement = ofAuthor(past, order);
+    const statement = ofAuthor(past, order, '');
     const rows = await this.sql.all<RawPost>(
       statement.text,
       statement.values({ viewer: viewerId, author: authorId, from, size: limit + 1 }),
@@ -69,6 +69,17 @@ export class PostsRepository {
     const page = toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind);
     // Whoever opens this page wants to see this person, muted or not.
     return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isShown(row))) };
+  }
+
+  /** What one person said last, newest first, without what they passed on. */
+  async lastOf(authorId: number, viewerId: number, limit: number): Promise<PostRow[]> {
+    const { past, order, from } = seekOf(firstPage);
+    const statement = ofAuthor(past, order, 'AND repost_of_id IS NULL');
+    const rows = await this.sql.all<RawPost>(
+      statement.text,
+      statement.values({ viewer: viewerId, author: authorId, from, size: limit }),
+    );
+    return rows.map(toPostRow).filter(({ isHidden }) => !isHidden);
   }
 
   /** The answers to a post, in the order in which they came. */

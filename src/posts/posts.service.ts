@@ -79,6 +79,11 @@ export class PostsService {
     return this.posts.pageOf(author.id, viewer.id, cursor, limit);
   }
 
+  /** What they said themselves, and nothing that they passed on. */
+  lastOf(author: PersonFacts, viewer: Pick<Viewer, 'id'>, limit = this.site.postsPerPage): Promise<PostRow[]> {
+    return this.posts.lastOf(author.id, viewer.id, limit);
+  }
+
   /** @throws PostNotFound */
   async conversation(id: number, viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<Conversation> {
     const post = await this.get(id, viewer);

@@ -2,12 +2,12 @@ import { request as httpRequest, type Agent, type IncomingMessage } from 'node:h
 import { request as httpsRequest } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
 
-/** From the first packet to the last one of the answer. */
-const TIME_LIMIT_MS = 5_000;
 /** A translated post is some hundred bytes. */
 const MOST_BYTES = 256 * 1024;
 
 export interface OutgoingOptions {
+  /** Ends it, at the latest before the last packet of the answer. */
+  readonly signal: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
   /** Otherwise an address of this machine or of a private network is refused, after its name was looked up and before anything is sent. */
   readonly allowsPrivate: boolean;
@@ -18,12 +18,12 @@ export interface OutgoingOptions {
  *
  * @throws Error for a refused address, a broken line, an answer that comes late, is too long, is no JSON or not 200
  */
-export async function postJson(url: URL, body: unknown, { headers, allowsPrivate }: OutgoingOptions): Promise<unknown> {
+export async function postJson(url: URL, body: unknown, { headers, allowsPrivate, signal }: OutgoingOptions): Promise<unknown> {
   const text = JSON.stringify(body);
   const response = await send(url, text, {
     method: 'POST',
     agent: useAgent(url.href, { allowPrivateIPAddress: allowsPrivate }),
-    signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    signal,
     headers: {
       ...headers,
       accept: 'application/json',

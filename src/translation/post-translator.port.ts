@@ -7,6 +7,9 @@ export interface TranslationRequest {
 
 /** Somebody who translates. */
 export abstract class PostTranslator {
-  /** @throws TranslationFailed, TranslationOff */
-  abstract translate(request: TranslationRequest): Promise<string>;
+  /**
+   * @param signal ends it where it stands
+   * @throws Error for whatever went wrong, TranslationOff
+   */
+  abstract translate(request: TranslationRequest, signal: AbortSignal): Promise<string>;
 }

@@ -12,6 +12,8 @@ import { CannotTranslate, TranslationFailed, TranslationOff } from './translatio
 
 /** Texts of a few hundred bytes. */
 const REMEMBERED = 5_000;
+/** For the waiting and the answer together: somebody sits before the page. */
+const TIME_LIMIT_MS = 5_000;
 const AT_A_TIME = 8;
 const WAITING = 32;
 
@@ -45,17 +47,19 @@ export class TranslationService {
     if (postId === undefined || !this.site.languages.includes(language)) throw new CannotTranslate();
     const post = await this.posts.get(postId, viewer);
     if (post.language === '' || post.language === language) return { post, text: post.body, language };
-    await this.throttles.take('translations', String(viewer.id));
-    return { post, text: await this.once({ text: post.body, source: post.language, target: language }), language };
+    const request = { text: post.body, source: post.language, target: language };
+    const key = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+    if (!this.known.has(key)) await this.throttles.take('translations', String(viewer.id));
+    return { post, text: await this.once(key, request), language };
   }
 
-  private once(request: TranslationRequest): Promise<string> {
-    const key = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  private once(key: string, request: TranslationRequest): Promise<string> {
     return this.known.getOrMake(key, () => this.ask(request).catch((error: unknown) => this.failed(key, error)));
   }
 
   private ask(request: TranslationRequest): Promise<string> {
-    return this.room.run(() => this.translator.translate(request));
+    const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+    return this.room.run(() => this.translator.translate(request, signal), signal);
   }
 
   /** The next one who asks shall have another try. */

@@ -8,7 +8,7 @@ import { HttpConfig } from '../config/http.config';
 import { SecurityConfig } from '../config/security.config';
 import { SiteConfig } from '../config/site.config';
 import { TranslationConfig } from '../config/translation.config';
-import { directionOf } from '../i18n/locale';
+import { localeFacts } from '../i18n/locale';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
 import { Csrf } from './csrf';
@@ -36,7 +36,7 @@ export class LayoutLocals {
     const code = this.locales.of(request);
     const theme = themeOf(request);
     return {
-      locale: { code, dir: directionOf(code) },
+      locale: localeFacts(code),
       theme,
       now: this.clock.now(),
       timeZone: request.user?.timeZone ?? null,

@@ -7,7 +7,8 @@ import type { TranslationServiceName } from '../../src/config/translation.config
 export const KEY = 'a-key';
 
 /** What the server does with the next questions. */
-export type Habit = 'answers' | 'hangs' | 'cuts' | 'refuses' | 'breaks' | 'redirects' | 'babbles' | 'floods' | 'says nothing';
+export type Habit =
+  'answers' | 'hangs' | 'stalls' | 'cuts' | 'refuses' | 'breaks' | 'redirects' | 'babbles' | 'floods' | 'says nothing';
 
 /** What was asked, in the words of the service, or what is wrong with that. */
 interface Asked {
@@ -67,6 +68,10 @@ const DIALECTS: Readonly<Record<TranslationServiceName, Dialect>> = {
 /** A translation service on this machine that speaks the documented language of one of the services, and refuses any other. */
 export class TranslationServer {
   habit: Habit = 'answers';
+  /** Where it sends those whom it redirects. */
+  elsewhere = '';
+  /** Resolves when who asked has hung up. */
+  left: Promise<unknown> = Promise.resolve();
   readonly asked: Asked[] = [];
   /** What was wrong with a question. */
   readonly faults: string[] = [];
@@ -95,6 +100,7 @@ export class TranslationServer {
 
   private async hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await json(request)) as Json;
+    this.left = once(request.socket, 'close');
     switch (this.habit) {
       case 'answers':
         return this.answer(request, response, body);
@@ -105,13 +111,15 @@ export class TranslationServer {
       case 'breaks':
         return void response.writeHead(500).end('<html>');
       case 'redirects':
-        return void response.writeHead(307, { location: '/elsewhere' }).end();
+        return void response.writeHead(307, { location: `${this.elsewhere}/translate` }).end();
       case 'babbles':
         return void response.writeHead(200).end('I do not know');
       case 'says nothing':
         return void response.writeHead(200).end('null');
       case 'floods':
         return void response.writeHead(200).end(`"${'x'.repeat(1e6)}"`);
+      case 'stalls':
+        return void response.writeHead(200).write('{');
       case 'hangs':
     }
   }

@@ -9,12 +9,12 @@ export class Azure extends PostTranslator {
     super();
   }
 
-  async translate({ text, source, target }: TranslationRequest): Promise<string> {
+  async translate({ text, source, target }: TranslationRequest, signal: AbortSignal): Promise<string> {
     const address = addressOf(this.config, 'translate');
     address.search = new URLSearchParams({ 'api-version': '3.0', from: source, to: target }).toString();
     const { key = '', region } = this.config;
     const headers = { 'ocp-apim-subscription-key': key, ...(region ? { 'ocp-apim-subscription-region': region } : {}) };
-    const answer = await postJson(address, [{ Text: text }], { ...this.config, headers });
+    const answer = await postJson(address, [{ Text: text }], { ...this.config, headers, signal });
     return oneText((answer as { translations?: { text?: unknown }[] }[] | null)?.[0]?.translations?.[0]?.text);
   }
 }

@@ -12,11 +12,11 @@ export class DeepL extends PostTranslator {
     super();
   }
 
-  async translate({ text, source, target }: TranslationRequest): Promise<string> {
+  async translate({ text, source, target }: TranslationRequest, signal: AbortSignal): Promise<string> {
     const answer = await postJson(
       addressOf(this.config, 'v2/translate'),
       { text: [text], source_lang: source.toUpperCase(), target_lang: VARIANTS[target] ?? target.toUpperCase() },
-      { ...this.config, headers: { authorization: `DeepL-Auth-Key ${this.config.key}` } },
+      { ...this.config, signal, headers: { authorization: `DeepL-Auth-Key ${this.config.key}` } },
     );
     return oneText((answer as { translations?: { text?: unknown }[] } | null)?.translations?.[0]?.text);
   }

@@ -9,9 +9,9 @@ export class LibreTranslate extends PostTranslator {
     super();
   }
 
-  async translate({ text, source, target }: TranslationRequest): Promise<string> {
+  async translate({ text, source, target }: TranslationRequest, signal: AbortSignal): Promise<string> {
     const body = { q: text, source, target, format: 'text', ...(this.config.key ? { api_key: this.config.key } : {}) };
-    const answer = await postJson(addressOf(this.config, 'translate'), body, this.config);
+    const answer = await postJson(addressOf(this.config, 'translate'), body, { ...this.config, signal });
     return oneText((answer as { translatedText?: unknown } | null)?.translatedText);
   }
 }

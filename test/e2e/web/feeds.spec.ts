@@ -150,6 +150,18 @@ describe('a feed', () => {
     expect(await textsAt('/tag/t/feed.json')).toEqual(['his #t']);
   });
 
+  it('tells what somebody said, however much they passed on since', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await site.posted([susan, 'hers']);
+    const { postsPerPage } = site.app.config.site;
+    const his = await site.posted(
+      ...Array.from({ length: postsPerPage + 1 }, (_, n): [typeof john, string] => [john, `his ${n}`]),
+    );
+    for (const id of his) await site.app.get(ReactionsService).repost(id, { id: susan.id } as Viewer);
+
+    expect(await textsAt(HERS_JSON)).toEqual(['hers']);
+  });
+
   it('shows whoever is signed in what their pages show', async () => {
     const { susan, john } = await site.people('susan', 'john');
     await site.posted([susan, 'hers #t']);

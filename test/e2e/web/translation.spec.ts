@@ -1,4 +1,6 @@
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
+import { LIMITS } from '../../../src/throttling/limits';
+import { Throttles } from '../../../src/throttling/throttles.service';
 import type { BrowserSession } from '../../support/browser-session';
 import { KEY, TranslationServer } from '../../support/translation-server';
 import { useApi } from '../api/api-client';
@@ -89,6 +91,33 @@ describe('a post in another language', () => {
     expect(server.asked).toEqual([{ text: spanish, from: 'es', to: 'en' }]);
   });
 
+  it('is asked for by a script in JSON as well', async () => {
+    const { id, browser } = await aSpanishPost();
+    const { values } = await browser.fill('/edit_profile', 'form[action="/edit_profile"]');
+
+    const { status, body } = await browser.post('/translate', JSON.stringify({ post_id: id, dest_language: 'en' }), {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-csrf-token': values.get('csrf_token') ?? '',
+    });
+
+    expect([status, JSON.parse(body)]).toEqual([200, expect.objectContaining({ text: `es→en: ${spanish}` })]);
+  });
+
+  it('is asked for 200 times in an hour at most; what is known already, as often as one likes', async () => {
+    const { john, id, browser } = await aSpanishPost();
+    await ask(browser, { post_id: String(id) });
+    const throttles = site.app.get(Throttles);
+    for (let taken = 1; taken < LIMITS.translations.times; taken++) await throttles.take('translations', String(john.id));
+    const [other = 0] = await site.posted([john, 'Muchas gracias por todo, amigos y amigas míos']);
+
+    expect((await ask(browser, { post_id: String(id) })).status).toBe(200);
+    const refused = await ask(browser, { post_id: String(other) });
+
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('says in its words that the service failed', async () => {
     const { id, browser } = await aSpanishPost();
     server.habit = 'cuts';
@@ -155,5 +184,7 @@ describe('a site without a service', () => {
       503,
       'Error: the translation service is not configured.',
     ]);
+    // What needs no service is answered without one.
+    expect((await ask(browser, { post_id: String(id), dest_language: 'es' })).body).toContain(JSON.stringify(spanish));
   });
 });
