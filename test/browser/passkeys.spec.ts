@@ -80,8 +80,10 @@ it('a passkey is added in the settings, signs in alone, and is removed', async (
 
   await page.goto(`${url}/settings/passkeys`);
   expect(await page.textContent('.fact-note')).toContain('last used now');
-  await page.click('.fact form button');
-  await page.waitForSelector('.flash-success');
+  await page.click('.fact-action a');
+  await page.fill('#current_password', PASSWORD);
+  await page.click('main form button[type=submit]');
+  await page.waitForURL(`${url}/settings/passkeys`);
   expect(await page.locator('.fact').count()).toBe(0);
   await page.click('.site-header form[action="/auth/logout"] button');
   await page.waitForURL(`${url}/auth/login`);

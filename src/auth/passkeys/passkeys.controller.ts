@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, createParamDecorator, type ExecutionContext, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import { parseId } from '../../common/page';
@@ -7,9 +7,17 @@ import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
 import { AccountService } from '../account/account.service';
+import { PasswordAgainDto } from '../account/dto/account.dto';
 import { AddPasskeyDto } from './dto/passkey.dto';
 import { PasskeyNotFound } from './passkeys.errors';
 import { PasskeysService } from './passkeys.service';
+
+/** Which passkey a route `:id` is about. */
+const PasskeyId = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const id = parseId(context.switchToHttp().getRequest<AppRequest>().params['id']);
+  if (id === undefined) throw new PasskeyNotFound();
+  return id;
+});
 
 /** One's own passkeys. */
 @Controller('settings/passkeys')
@@ -41,12 +49,29 @@ export class PasskeysController {
     return redirect('passkeys.list', {}, success('settings.flash.passkeyAdded'));
   }
 
+  @Get(':id/remove')
+  async askToRemove(@CurrentUser() me: Viewer, @PasskeyId() id: number) {
+    return this.removalPage(me, id, Form.blank(PasswordAgainDto));
+  }
+
   @Post(':id/remove')
-  async remove(@CurrentUser() me: Viewer, @Param('id') text: string) {
-    const id = parseId(text);
-    if (id === undefined) throw new PasskeyNotFound();
-    await this.passkeys.remove(me.id, id);
+  async remove(
+    @CurrentUser() me: Viewer,
+    @PasskeyId() id: number,
+    @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>,
+    @Req() { ip }: AppRequest,
+  ) {
+    const isRemoved = await form.accepts(async ({ current_password: password }) => {
+      await this.account.verify({ viewer: me, password, ip });
+      await this.passkeys.remove(me.id, id);
+    });
+    if (!isRemoved) return this.removalPage(me, id, form);
     return redirect('passkeys.list', {}, success('settings.flash.passkeyRemoved'));
+  }
+
+  private async removalPage({ id: userId }: Viewer, id: number, form: Form<PasswordAgainDto>) {
+    const { name } = await this.passkeys.get(userId, id);
+    return page('settings/passkey-remove', { form, id, name });
   }
 
   private async page(me: Viewer, form: Form<AddPasskeyDto>) {

@@ -14,6 +14,10 @@ export class PasskeysRepository {
     return this.passkeys.find({ where: { userId }, order: { id: 'DESC' } });
   }
 
+  find(userId: number, id: number): Promise<Passkey | null> {
+    return this.passkeys.findOneBy({ userId, id });
+  }
+
   findByCredential(credentialId: string): Promise<Passkey | null> {
     return this.passkeys.findOneBy({ credentialId });
   }

@@ -95,6 +95,13 @@ export class PasskeysService {
   }
 
   /** @throws PasskeyNotFound also for one of somebody else's */
+  async get(userId: number, id: number): Promise<Passkey> {
+    const passkey = await this.passkeys.find(userId, id);
+    if (!passkey) throw new PasskeyNotFound();
+    return passkey;
+  }
+
+  /** @throws PasskeyNotFound also for one of somebody else's */
   async remove(userId: number, id: number): Promise<void> {
     if (!(await this.passkeys.delete(userId, id))) throw new PasskeyNotFound();
   }

@@ -8,9 +8,10 @@ import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
 import { AccountService } from '../account/account.service';
+import { PasswordAgainDto } from '../account/dto/account.dto';
 import { deviceOf } from '../browsers/device';
 import { hashOf } from '../secrets';
-import { ConfirmSecondStepDto, PasswordAgainDto } from './dto/two-step.dto';
+import { ConfirmSecondStepDto } from './dto/two-step.dto';
 import { SecondStepService } from './second-step.service';
 import { TrustedDevicesService } from './trusted-devices.service';
 

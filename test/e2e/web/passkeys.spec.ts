@@ -68,20 +68,42 @@ describe('adding a passkey', () => {
     expect((await site.browser().get(PAGE)).location).toContain('/auth/login');
   });
 
+  it('is removed by who knows the password', async () => {
+    const { susan } = await site.people('susan');
+    const path = `${PAGE}/${await aPasskeyOf(susan)}/remove`;
+    const browser = await site.signedIn(susan);
+
+    const refused = await browser.submit(path, path, { current_password: 'wrong' });
+    expect([refused.status, errorsOf(refused)]).toEqual([422, { current_password: 'This is not your current password.' }]);
+    expect(await site.count('passkey')).toBe(1);
+
+    const { status, location } = await browser.submit(path, path, { current_password: susan.password });
+    expect([status, location]).toEqual([303, PAGE]);
+    expect(await site.count('passkey')).toBe(0);
+  });
+
   it('is not undone by others', async () => {
     const { susan, john } = await site.people('susan', 'john');
-    await site.rows(
-      `INSERT INTO passkey (user_id, credential_id, public_key, name, created_at) VALUES (${john.id}, 'x', 'x', 'Phone', '2026-01-01 00:00:00')`,
-    );
-    const [{ id }] = (await site.rows<{ id: number }>('SELECT id FROM passkey')) as [{ id: number }];
+    const id = await aPasskeyOf(john);
     const browser = await site.signedIn(susan);
     const csrf_token = (await browser.get('/')).$('[name=csrf_token]').attr('value') ?? '';
 
-    for (const name of [String(id), '0', 'x'])
-      expect((await browser.post(`${PAGE}/${name}/remove`, { csrf_token })).status).toBe(404);
+    const fields = { csrf_token, current_password: susan.password };
+    for (const name of [String(id), '0', 'x']) {
+      expect((await browser.post(`${PAGE}/${name}/remove`, fields)).status).toBe(404);
+      expect((await browser.get(`${PAGE}/${name}/remove`)).status).toBe(404);
+    }
     expect(await site.count('passkey')).toBe(1);
   });
 });
+
+async function aPasskeyOf({ id: owner }: { readonly id: number }): Promise<number> {
+  await site.rows(
+    `INSERT INTO passkey (user_id, credential_id, public_key, name, created_at) VALUES (${owner}, 'x', 'x', 'Phone', '2026-01-01 00:00:00')`,
+  );
+  const [{ id }] = (await site.rows<{ id: number }>('SELECT id FROM passkey')) as [{ id: number }];
+  return id;
+}
 
 describe('signing in by passkey', () => {
   it('begins with a question to nobody in particular', async () => {

@@ -18,3 +18,9 @@ export class ChangePasswordDto extends NewPasswordDto {
   @CurrentPasswordField()
   current_password!: string;
 }
+
+/** Before what somebody at an open browser that is not theirs should not do. */
+export class PasswordAgainDto {
+  @CurrentPasswordField()
+  current_password!: string;
+}

@@ -1,5 +1,4 @@
 import { CheckboxField, TextField } from '../../../common/fields';
-import { CurrentPasswordField } from '../../account/dto/account.dto';
 
 const CodeField = (): PropertyDecorator =>
   TextField({ label: 'settings.fields.code', max: 32, autocomplete: 'one-time-code', hint: 'settings.hints.code' });
@@ -15,9 +14,4 @@ export class SecondStepDto {
 export class ConfirmSecondStepDto {
   @TextField({ label: 'settings.fields.code', max: 32, autocomplete: 'one-time-code' })
   code!: string;
-}
-
-export class PasswordAgainDto {
-  @CurrentPasswordField()
-  current_password!: string;
 }
