@@ -9,12 +9,15 @@ const ES_MODULES = [
   '@tokenizer',
   '@borewit',
   'request-filtering-agent',
+  'gettext-parser',
 ];
 
 const project = (name, folder) => ({
   displayName: name,
   testMatch: [`<rootDir>/${folder}/**/*.spec.ts`],
   testEnvironment: 'node',
+  // What is loaded when it is needed has its ending, as Node wants it.
+  moduleNameMapper: { '^(\\./workshop/.*)\\.js$': '$1' },
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',
@@ -42,6 +45,7 @@ module.exports = {
     project('e2e', 'test/e2e'),
     project('redis', 'test/redis'),
     project('catalogues', 'test/catalogues'),
+    project('gettext', 'test/gettext'),
     project('openapi', 'test/openapi'),
     project('browser', 'test/browser'),
   ],

@@ -11,10 +11,13 @@ function count(area) {
 
   const left = Number(area.dataset.limit) - [...area.value].length;
   counter.dataset.state = left < 0 ? 'over' : left <= NEAR ? 'near' : 'far';
-  number.textContent = String(left);
+  const format = new Intl.NumberFormat(document.documentElement.lang);
+  number.textContent = format.format(left);
   // Read aloud only where it matters, not at every key.
-  if (left < 0) status.textContent = `${status.dataset.over} ${-left}`;
-  else status.textContent = left === 0 || left === NEAR / 2 || left === NEAR ? `${status.dataset.label} ${left}` : '';
+  if (left < 0) status.textContent = `${t('site.counter.over')} ${format.format(-left)}`;
+  else
+    status.textContent =
+      left === 0 || left === NEAR / 2 || left === NEAR ? `${t('site.counter.left')} ${format.format(left)}` : '';
 }
 
 for (const area of document.querySelectorAll('textarea')) {

@@ -7,8 +7,11 @@ const POLL_EVERY_MS = 10_000;
 const nav = /** @type {HTMLElement | null} */ (document.querySelector('[data-stream-url]'));
 const banner = /** @type {HTMLElement | null} */ (document.querySelector('[data-new-posts]'));
 
-/** The names of the values that badges show. @type {Record<string, string>} */
-const badges = { unread_message_count: 'messages', unread_notification_count: 'notifications' };
+/** By the value that it shows: the name of a badge, and what it says. @type {Record<string, { name: string, label: (n: number) => string }>} */
+const badges = {
+  unread_message_count: { name: 'messages', label: (n) => t('site.nav.unreadMessages', { n }) },
+  unread_notification_count: { name: 'notifications', label: (n) => t('site.nav.unreadNotifications', { n }) },
+};
 
 /** @type {EventSource | undefined} */
 let stream;
@@ -19,25 +22,25 @@ let since = Date.now() / 1000;
 /** @param {Value} value */
 function apply({ name, data, timestamp }) {
   since = Math.max(since, timestamp);
-  const badge = document.querySelector(`[data-badge="${badges[name]}"]`);
-  if (badge instanceof HTMLElement && typeof data === 'number') showBadge(badge, data);
+  const known = badges[name];
+  const badge = known && document.querySelector(`[data-badge="${known.name}"]`);
+  if (badge instanceof HTMLElement && typeof data === 'number') showBadge(badge, data, known?.label(data) ?? '');
   document.dispatchEvent(new CustomEvent('microblog:value', { detail: { name, data } }));
 }
 
-/** @param {HTMLElement} badge @param {number} count */
-function showBadge(badge, count) {
-  const text = count.toLocaleString(document.documentElement.lang);
+/** @param {HTMLElement} badge @param {number} count @param {string} text */
+function showBadge(badge, count, text) {
   const [number, label] = [badge.querySelector('[data-badge-count]'), badge.querySelector('[data-badge-label]')];
   badge.hidden = count === 0;
-  if (number) number.textContent = text;
-  if (label) label.textContent = (badge.dataset.label ?? '').replace('{n}', text);
+  if (number) number.textContent = count.toLocaleString(document.documentElement.lang);
+  if (label) label.textContent = text;
 }
 
 /** What is being read stays where it is: the reader decides when to look. @param {number} count */
 function announce(count) {
   const link = banner?.querySelector('a');
   if (!banner || !link) return;
-  link.textContent = (banner.dataset.newPosts ?? '').replace('{n}', count.toLocaleString(document.documentElement.lang));
+  link.textContent = t('timeline.home.newPosts', { n: count });
   banner.hidden = count === 0;
 }
 

@@ -29,7 +29,9 @@ function offer(place, device) {
     event.preventDefault();
     status.textContent = '';
     // Called off, timed out, or unknown to the device: nothing has happened, and the reader may try again.
-    answer(place, form, device).catch(() => (status.textContent = place.dataset.failed ?? ''));
+    answer(place, form, device).catch(
+      () => (status.textContent = isAdding(place) ? t('settings.passkeys.failed') : t('auth.passkey.failed')),
+    );
   });
 }
 
@@ -40,7 +42,7 @@ function offer(place, device) {
  */
 async function answer(place, form, device) {
   const optionsJSON = await optionsOf(place, form);
-  const ask = place.dataset.passkey === 'add' ? device.startRegistration : device.startAuthentication;
+  const ask = isAdding(place) ? device.startRegistration : device.startAuthentication;
   fieldOf(form, 'answer').value = JSON.stringify(await ask({ optionsJSON }));
   form.submit();
 }
@@ -63,4 +65,9 @@ async function optionsOf({ dataset }, form) {
  */
 function fieldOf(form, name) {
   return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+}
+
+/** @param {HTMLElement} place */
+function isAdding(place) {
+  return place.dataset.passkey === 'add';
 }

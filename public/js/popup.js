@@ -56,7 +56,9 @@ function place(card, trigger) {
   const name = trigger.getBoundingClientRect();
   const fitsBelow = innerHeight - name.bottom > card.offsetHeight + GAP_PX;
   const top = fitsBelow ? name.bottom + GAP_PX : name.top - GAP_PX - card.offsetHeight;
-  const left = Math.min(name.left - frame.left, frame.width - card.offsetWidth);
+  const isRightToLeft = getComputedStyle(trigger).direction === 'rtl';
+  const start = isRightToLeft ? name.right - card.offsetWidth : name.left;
+  const left = Math.min(start - frame.left, frame.width - card.offsetWidth);
   card.style.top = `${top - frame.top}px`;
   card.style.left = `${Math.max(left, 0)}px`;
 }

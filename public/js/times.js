@@ -3,6 +3,13 @@
 const { lang: locale, dataset } = document.documentElement;
 const timeZone = dataset.timeZone;
 
+// So that the server, too, shows the next page by the clock of this browser.
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (here) {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  document.cookie = `time_zone=${encodeURIComponent(here)}; path=${dataset.cookiePath}; max-age=31536000; samesite=lax${secure}`;
+}
+
 /** The server's rules, see src/web/moments.ts. @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const units = [
   ['year', 31_557_600],

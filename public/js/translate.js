@@ -14,7 +14,7 @@ async function ask(button, form) {
 function show(button, below) {
   const original = button.textContent;
   button.before(below);
-  button.textContent = button.dataset.back ?? '';
+  button.textContent = t('translation.back');
   button.addEventListener(
     'click',
     (event) => {
@@ -30,7 +30,7 @@ function show(button, below) {
 async function translate(button, form) {
   button.parentElement?.querySelector('.translation-failed')?.remove();
   button.setAttribute('aria-busy', 'true');
-  const answer = await ask(button, form).catch(() => ({ message: button.dataset.failed ?? '' }));
+  const answer = await ask(button, form).catch(() => ({ message: t('errors.translation.failed') }));
   button.removeAttribute('aria-busy');
   const below = document.createElement('p');
   if ('text' in answer) {

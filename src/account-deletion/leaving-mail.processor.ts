@@ -13,10 +13,15 @@ export class LeavingMailProcessor implements JobProcessor<PersonMailData> {
   ) {}
 
   async process(data: PersonMailData, run: JobRun): Promise<void> {
-    await this.mailer.send(data, run, () => ({
-      template: 'mail/leaving',
-      subject: { key: 'mail.leaving.subject' },
-      locals: { url: this.urls.path('auth.login', {}, { absolute: true }) },
-    }));
+    await this.mailer.send(data, run, ({ deletesAt }) =>
+      // Who has come back meanwhile has nothing to fear.
+      deletesAt === null
+        ? null
+        : {
+            template: 'mail/leaving',
+            subject: { key: 'mail.leaving.subject' },
+            locals: { url: this.urls.path('auth.login', {}, { absolute: true }), deletesAt: deletesAt.toISOString() },
+          },
+    );
   }
 }

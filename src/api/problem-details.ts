@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import type { FieldErrors } from '../common/input';
-import type { Message } from '../common/message';
+import { type Message, statusMessage } from '../common/message';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
 import { PROBLEM_TYPE, type ProblemJson } from './problem-json';
@@ -28,7 +28,7 @@ export class ProblemDetails {
   send(problem: Problem, request: AppRequest, response: Response): void {
     const { status, fields } = problem;
     const locale = this.locales.of(request);
-    const title = this.translator.t(locale, `errors.http.${status}.title`);
+    const title = this.translator.message(locale, statusMessage(status, 'title'));
     const detail = this.detailOf(locale, problem);
     const errors = this.texts(locale, fields);
     const body: ProblemJson = {
@@ -55,7 +55,7 @@ export class ProblemDetails {
     if (required.length > 0 && faults.some(({ key }) => key === 'validation.required')) {
       return this.translator.t(locale, 'api.missingFields', { count: required.length, names: listOf(locale, required) });
     }
-    return this.translator.message(locale, message ?? faults[0] ?? { key: `errors.http.${status}.message` });
+    return this.translator.message(locale, message ?? faults[0] ?? statusMessage(status, 'message'));
   }
 
   private texts(locale: string, fields: FieldErrors): Record<string, string[]> {

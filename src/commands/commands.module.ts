@@ -10,6 +10,7 @@ import { SearchCommand } from './search/search.command';
 import { SeedCommand } from './seed/seed.command';
 import { ShellCommand } from './shell/shell.command';
 import { Terminal } from './terminal';
+import { TranslateCommand } from './translate/translate.command';
 import { NewPassword } from './user/new-password';
 import { UserCommand } from './user/user.command';
 
@@ -22,6 +23,7 @@ import { UserCommand } from './user/user.command';
     ...MailCommand.registerWithSubCommands(),
     ...CountersCommand.registerWithSubCommands(),
     ...SearchCommand.registerWithSubCommands(),
+    ...TranslateCommand.registerWithSubCommands(),
     SeedCommand,
     ShellCommand,
     NewPassword,

@@ -1,3 +1,5 @@
+import type { TextKey } from './text-key';
+
 /**
  * What went wrong, in the words of the domain. It knows nothing of HTTP: `http/status-of.ts` maps the kind to a status, the web kit
  * shows a page, the API kit problem+json.
@@ -10,6 +12,9 @@ export type ErrorKind =
   | 'throttled' // too often; trying later will help
   | 'conflict' // clashes with what is already there
   | 'unavailable'; // a part we need is away; trying later may help
+
+/** `users.notFound`, for the text `errors.users.notFound`. */
+export type ErrorCode = TextKey extends infer Key ? (Key extends `errors.${infer Code}` ? Code : never) : never;
 
 export interface DomainErrorOptions {
   /** Values for the placeholders of the message. */
@@ -29,7 +34,7 @@ export abstract class DomainError extends Error {
 
   constructor(
     readonly kind: ErrorKind,
-    readonly code: string,
+    readonly code: ErrorCode,
     options: DomainErrorOptions = {},
   ) {
     super(code, { cause: options.cause });

@@ -63,15 +63,15 @@ describe('the fields of a form class', () => {
 
 describe('a limit that an operator set', () => {
   class Note {
-    @TextAreaField({ label: 'body', max: 5000, example: 'Hi' })
+    @TextAreaField({ label: 'posts.fields.body', max: 5000, example: 'Hi' })
     body!: string;
 
-    @TextAreaField({ label: 'aside', max: 10, required: false })
+    @TextAreaField({ label: 'users.fields.aboutMe', max: 10, required: false })
     aside?: string;
   }
 
   class OtherNote {
-    @TextAreaField({ label: 'body', max: 5000 })
+    @TextAreaField({ label: 'posts.fields.body', max: 5000 })
     body!: string;
   }
 
@@ -112,7 +112,7 @@ describe('a limit that an operator set', () => {
 
 describe('choices that an operator left', () => {
   class Order {
-    @ChoiceField({ label: 'drink', choices: ['tea', 'coffee'].map((value) => ({ value, label: value })) })
+    @ChoiceField({ label: '', choices: ['tea', 'coffee'].map((value) => ({ value, text: value })) })
     drink!: string;
   }
   const refused = async (drink: string): Promise<boolean> => 'drink' in (await readInput(Order, { drink })).errors;
@@ -123,7 +123,7 @@ describe('choices that an operator left', () => {
 
     offerChoices(Order, 'drink', ['tea', 'milk']);
 
-    expect(fieldsOf(Order)[0]?.choices).toEqual([{ value: 'tea', label: 'tea' }]);
+    expect(fieldsOf(Order)[0]?.choices).toEqual([{ value: 'tea', text: 'tea' }]);
     expect([await refused('tea'), await refused('coffee'), await refused('milk')]).toEqual([false, true, true]);
   });
 });

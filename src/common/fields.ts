@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsEmail, Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { packMessage } from './message';
+import type { TextKey } from './text-key';
 import { codePoints, isBlank, isStorable } from './text';
 
 /**
@@ -15,19 +16,19 @@ export interface FieldInfo {
   readonly name: string;
   readonly type: FieldType;
   /** Key of the label in the catalogues. */
-  readonly label: string;
+  readonly label: TextKey | '';
   readonly required: boolean;
   /** Code points. */
   readonly max?: number;
   /** Value of the HTML attribute of this name. */
   readonly autocomplete?: string;
   /** Key of a line of help. */
-  readonly hint?: string;
+  readonly hint?: TextKey;
   readonly choices?: readonly FieldChoice[];
 }
 
 /** A value, and the key of its label; or a text, for what is called alike in every language. */
-export type FieldChoice = { readonly value: string } & ({ readonly label: string } | { readonly text: string });
+export type FieldChoice = { readonly value: string } & ({ readonly label: TextKey } | { readonly text: string });
 
 const registry = new WeakMap<object, FieldInfo[]>();
 
@@ -84,7 +85,7 @@ type Common = Pick<FieldInfo, 'label' | 'autocomplete' | 'hint'> & { required?: 
 
 /** A line of text, trimmed. `min` and `max` are code points. */
 export function TextField(
-  options: Common & { min?: number; max: number; type?: FieldType; pattern?: RegExp; problem?: string },
+  options: Common & { min?: number; max: number; type?: FieldType; pattern?: RegExp; problem?: TextKey },
 ): PropertyDecorator {
   const { min = 1, max, required = true, pattern, problem = 'validation.invalid' } = options;
   return applyDecorators(

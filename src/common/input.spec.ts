@@ -4,32 +4,32 @@ import { askerOf, readInput } from './input';
 import type { Viewer } from './viewer';
 
 class SignUp {
-  @TextField({ label: 'username', max: 5, pattern: /^[a-z]+$/, problem: 'validation.username' })
+  @TextField({ label: 'users.fields.username', max: 5, pattern: /^[a-z]+$/, problem: 'validation.username' })
   username!: string;
 
-  @EmailField({ label: 'email', max: 40 })
+  @EmailField({ label: 'users.fields.email', max: 40 })
   email!: string;
 
-  @PasswordField({ label: 'password', min: 3 })
+  @PasswordField({ label: 'users.fields.password', min: 3 })
   password!: string;
 
   @SameAs('password')
-  @PasswordField({ label: 'password2' })
+  @PasswordField({ label: 'users.fields.password2' })
   password2!: string;
 
-  @TextAreaField({ label: 'about', min: 0, max: 4, required: false })
+  @TextAreaField({ label: 'users.fields.aboutMe', min: 0, max: 4, required: false })
   about?: string;
 
   @ChoiceField({
-    label: 'theme',
+    label: 'settings.fields.theme',
     choices: [
-      { value: 'light', label: 'light' },
-      { value: 'dark', label: 'dark' },
+      { value: 'light', label: 'settings.themes.light' },
+      { value: 'dark', label: 'settings.themes.dark' },
     ],
   })
   theme!: string;
 
-  @CheckboxField({ label: 'remember' })
+  @CheckboxField({ label: 'auth.fields.rememberMe' })
   remember!: boolean;
 
   @HiddenField()
@@ -254,7 +254,7 @@ describe('a rule that depends on who is asking', () => {
   class Rename {
     // Decorators run from the bottom up.
     @Validate(IsFree)
-    @TextField({ label: 'username', max: 5 })
+    @TextField({ label: 'users.fields.username', max: 5 })
     username!: string;
   }
 

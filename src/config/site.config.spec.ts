@@ -8,7 +8,13 @@ describe('what the people of the site see', () => {
     const { config: site, faults } = read();
 
     expect(faults).toEqual([]);
-    expect(site).toEqual({ languages: ['en', 'es'], postsPerPage: 25, postMaxLength: 140, avatars: 'local', feeds: 'public' });
+    expect(site).toEqual({
+      languages: ['en', 'es', 'de', 'fr', 'pt', 'ja', 'ar'],
+      postsPerPage: 25,
+      postMaxLength: 140,
+      avatars: 'local',
+      feeds: 'public',
+    });
     expect(site.defaultLanguage).toBe('en');
   });
 

@@ -6,7 +6,7 @@ import { LoginRequired } from '../auth/auth.errors';
 import { SessionGuard } from '../auth/session.guard';
 import type { AppRequest } from '../common/app-request';
 import { DomainError } from '../common/domain-error';
-import type { Message } from '../common/message';
+import { type Message, statusMessage } from '../common/message';
 import { AppConfig } from '../config/app.config';
 import { HttpConfig } from '../config/http.config';
 import { RequestLocale } from '../i18n/request-locale';
@@ -110,13 +110,13 @@ export class ErrorFilter implements ExceptionFilter {
   private page({ status, message, fields }: Problem, error: unknown, request: AppRequest, response: Response): string {
     const locale = this.locales.of(request);
     const say = (text: Message): string => this.translator.message(locale, text);
-    const title = say({ key: `errors.http.${status}.title` });
+    const title = say(statusMessage(status, 'title'));
     const [firstOfFields] = Object.values(fields).flat();
     if (this.app.mode === 'development' && status >= 500) {
       const stack = error instanceof Error ? error.stack : String(error);
       return this.pages.render('errors/developer', { status, title, stack, method: request.method }, request, response);
     }
-    const text = say(message ?? firstOfFields ?? { key: `errors.http.${status}.message` });
+    const text = say(message ?? firstOfFields ?? statusMessage(status, 'message'));
     const back = this.backFrom(request);
     const locals = {
       status,

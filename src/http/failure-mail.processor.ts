@@ -17,7 +17,7 @@ export class FailureMailProcessor implements JobProcessor<typeof FAILURE_MAIL.da
   ) {}
 
   async process({ to, ...failure }: typeof FAILURE_MAIL.data, { key }: JobRun): Promise<void> {
-    const subject = { key: 'mail.failure.subject' };
+    const subject = { key: 'mail.failure.subject' } as const;
     await this.mail.send({ to, locale: this.site.defaultLanguage, subject, template: 'mail/failure', locals: failure, key });
   }
 }

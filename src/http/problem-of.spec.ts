@@ -33,7 +33,7 @@ describe('an error, as it is answered:', () => {
   });
 
   it('a wrong input tells its fields, and which there must be', () => {
-    const fields = { username: [{ key: 'validation.required' }] };
+    const fields = { username: [{ key: 'validation.required' as const }] };
 
     expect(problemOf(new InvalidInput(fields, ['username', 'email']))).toEqual({
       status: 400,

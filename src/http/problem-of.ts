@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { Problem } from '../api/problem-details';
 import { DomainError } from '../common/domain-error';
 import { InvalidInput } from '../common/input';
+import type { Message } from '../common/message';
 import { isConnectionFault } from '../database/faults';
 import { statusOf } from './status-of';
 
@@ -23,7 +24,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 function ofDomain({ kind, code, args, field }: DomainError): Problem {
-  const message = { key: `errors.${code}`, args };
+  const message: Message = { key: `errors.${code}`, args };
   // A value that clashes is an input that does not do, like any other.
   if (field !== undefined) return { status: 400, message: null, fields: { [field]: [message] } };
   return { status: statusOf(kind), message, fields: {} };

@@ -26,6 +26,8 @@ export interface LocaleFacts {
   readonly code: string;
   /** For the `dir` attribute. */
   readonly dir: 'ltr' | 'rtl';
+  /** What those who speak it call it: `Español`. */
+  readonly name: string;
   /** With the territory where most who read it live, as OpenGraph writes it: `es_ES`. */
   readonly territorial: string;
 }
@@ -37,8 +39,18 @@ export function localeFacts(code: string): LocaleFacts {
   let facts = known.get(code);
   if (!facts) {
     const { language, script = '', region = '' } = new Intl.Locale(code).maximize();
-    facts = { code, dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr', territorial: `${language}_${region}` };
+    facts = {
+      code,
+      name: nativeName(code),
+      dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr',
+      territorial: `${language}_${region}`,
+    };
     known.set(code, facts);
   }
   return facts;
+}
+
+function nativeName(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

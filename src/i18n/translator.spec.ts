@@ -1,5 +1,6 @@
 import { type TestingModule, Test } from '@nestjs/testing';
 import { testConfig } from '../../test/support/test-config';
+import type { TextKey } from '../common/text-key';
 import { ConfigModule } from '../config/config.module';
 import { I18nModule } from './i18n.module';
 import { Translator } from './translator';
@@ -37,11 +38,11 @@ describe('a translator', () => {
     ['en', 0, '0 posts'],
     ['en', 1, '1 post'],
     ['en', 2, '2 posts'],
-    ['en', 1_000_000, '1000000 posts'],
+    ['en', 1_000_000, '1,000,000 posts'],
     ['es', 0, '0 publicaciones'],
     ['es', 1, '1 publicación'],
     ['es', 25, '25 publicaciones'],
-    ['es', 1_000_000, '1000000 de publicaciones'],
+    ['es', 1_000_000, '1.000.000 de publicaciones'],
   ])('counts in %s: %d', (locale, count, text) => {
     expect(translator.t(locale, 'profiles.show.posts', { count })).toBe(text);
   });
@@ -65,8 +66,8 @@ describe('a translator', () => {
   it.each(['nowhere.at.all', 'validation', 'validation.', 'validation.required.more', 'constructor', '__proto__.x', ''])(
     'has no text for the key %j, and says so before anybody reads it',
     (key) => {
-      expect(() => translator.t('en', key)).toThrow('The catalogue en has no text for');
-      expect(() => translator.t('es', key, { count: 1 })).toThrow('The catalogue es has no text for');
+      expect(() => translator.t('en', key as TextKey)).toThrow('The catalogue en has no text for');
+      expect(() => translator.t('es', key as TextKey, { count: 1 })).toThrow('The catalogue es has no text for');
     },
   );
 
@@ -81,9 +82,10 @@ describe('a translator in production', () => {
     const program = await start({ NODE_ENV: 'production', LOG_FORMAT: 'json' });
     const translator = program.get(Translator);
 
-    expect(translator.t('en', 'nowhere.at.all')).toBe('nowhere.at.all');
-    expect(translator.t('en', 'nowhere.at.all', { count: 1 })).toBe('nowhere.at.all');
-    expect(translator.t('en', 'validation')).toBe('validation');
+    const missing = 'nowhere.at.all' as TextKey;
+    expect(translator.t('en', missing)).toBe(missing);
+    expect(translator.t('en', missing, { count: 1 })).toBe(missing);
+    expect(translator.t('en', 'validation' as TextKey)).toBe('validation');
     expect(translator.t('es', 'validation.required')).toBe('Este campo es obligatorio.');
 
     await program.close();

@@ -22,6 +22,8 @@ export interface Mail {
   readonly to: string;
   /** The reader's language. */
   readonly locale: string;
+  /** IANA. Absent: UTC, and the times say so. */
+  readonly timeZone?: string | null;
   readonly subject: Message;
   /** `mail/reset-password` is `views/mail/reset-password.html.hbs` and `.text.hbs`. */
   readonly template: string;
@@ -54,11 +56,12 @@ export class MailService implements OnModuleInit {
   }
 
   /** @throws JobFailedForGood when this mail will never get there; anything else is worth another try */
-  async send({ to, locale, subject, template, locals, attachments = [], key }: Mail): Promise<void> {
+  async send({ to, locale, timeZone = null, subject, template, locals, attachments = [], key }: Mail): Promise<void> {
     // The parser of addresses would take one of these for two.
     if (to === '' || /[\s,;<>]/.test(to)) throw new JobFailedForGood(`No address to write to: ${JSON.stringify(to)}`);
     const root = {
       locale: localeFacts(locale),
+      timeZone,
       now: this.clock.now(),
       baseUrl: this.http.baseUrl,
       subject: this.translator.message(locale, subject),

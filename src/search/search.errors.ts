@@ -1,8 +1,8 @@
-import { DomainError } from '../common/domain-error';
+import { DomainError, type ErrorCode } from '../common/domain-error';
 
 /** What was typed cannot be meant so. */
 export abstract class BadQuery extends DomainError {
-  constructor(kind: 'invalid', code: string, args: Record<string, string | number> = {}) {
+  constructor(kind: 'invalid', code: ErrorCode, args: Record<string, string | number> = {}) {
     super(kind, code, { args, field: 'q' });
   }
 }

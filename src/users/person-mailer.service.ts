@@ -18,7 +18,7 @@ export type Letter = Pick<Mail, 'template' | 'subject' | 'attachments'> & {
   readonly locals?: Readonly<Record<string, unknown>>;
 };
 
-/** Mails to people who have an account, in their language. */
+/** Mails to people who have an account, in their language and by their clock. */
 @Injectable()
 export class PersonMailer {
   constructor(
@@ -36,18 +36,19 @@ export class PersonMailer {
     const written = person && letter(person);
     if (!written) return;
     const { to = person.email, locals = {}, ...rest } = written;
+    const settings = await this.users.findSettings(userId);
     await this.mail.send({
       ...rest,
       to,
-      locale: await this.localeOf(userId, locale),
+      locale: this.localeOf(settings?.locale ?? locale),
+      timeZone: settings?.timeZone,
       locals: { username: person.username, ...locals },
       key: run.key,
     });
   }
 
-  private async localeOf(userId: number, otherwise: string): Promise<string> {
-    const chosen = (await this.users.findSettings(userId))?.locale ?? otherwise;
-    // It may have been on offer when the job was written.
+  /** It may have been on offer when the job was written, or the settings saved. */
+  private localeOf(chosen: string): string {
     return this.site.languages.includes(chosen) ? chosen : this.site.defaultLanguage;
   }
 }

@@ -1,14 +1,15 @@
 import { TextField } from '../common/fields';
 import { readInput } from '../common/input';
+import type { Message } from '../common/message';
 import { page, redirect, redirectToPath, success } from './answers';
 import { Form } from './form';
 
 class NoteDto {
-  @TextField({ label: 'label', max: 5 })
+  @TextField({ label: '', max: 5 })
   note!: string;
 }
 
-const sent = async (body: object, fault?: { key: string }) => Form.sent(NoteDto, await readInput(NoteDto, body), fault);
+const sent = async (body: object, fault?: Message) => Form.sent(NoteDto, await readInput(NoteDto, body), fault);
 
 describe('the status of a page', () => {
   it('is 200 for a page without a form, or with one that is right', async () => {

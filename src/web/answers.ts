@@ -1,3 +1,5 @@
+import type { Message } from '../common/message';
+import type { TextKey } from '../common/text-key';
 import type { UrlArgs } from '../routing/url-for';
 import type { Form } from './form';
 
@@ -24,10 +26,8 @@ export class PageView {
 
 export type FlashLevel = 'success' | 'info' | 'danger';
 
-export interface Flash {
+export interface Flash extends Message {
   readonly level: FlashLevel;
-  readonly key: string;
-  readonly args?: Readonly<Record<string, string | number>>;
 }
 
 export class RedirectTo {
@@ -46,6 +46,6 @@ export const redirect = (route: string, args: UrlArgs = {}, flash?: Flash): Redi
 /** Answers 303 to a path of this site that was checked before. */
 export const redirectToPath = (path: string, flash?: Flash): RedirectTo => new RedirectTo({ path }, flash);
 
-export const success = (key: string, args?: Flash['args']): Flash => ({ level: 'success', key, args });
-export const notice = (key: string, args?: Flash['args']): Flash => ({ level: 'info', key, args });
-export const warning = (key: string, args?: Flash['args']): Flash => ({ level: 'danger', key, args });
+export const success = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'success', key, args });
+export const notice = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'info', key, args });
+export const warning = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'danger', key, args });

@@ -8,28 +8,28 @@ class ProfileDto {
   @HiddenField()
   next?: string;
 
-  @TextField({ label: 'label.username', max: 5, autocomplete: 'username' })
+  @TextField({ label: 'users.fields.username', max: 5, autocomplete: 'username' })
   username!: string;
 
-  @EmailField({ label: 'label.email', max: 120 })
+  @EmailField({ label: 'users.fields.email', max: 120 })
   email!: string;
 
-  @PasswordField({ label: 'label.password', min: 3, hint: 'hint.password' })
+  @PasswordField({ label: 'users.fields.password', min: 3, hint: 'users.hints.password' })
   password!: string;
 
-  @TextAreaField({ label: 'label.about', max: 140, required: false })
+  @TextAreaField({ label: 'users.fields.aboutMe', max: 140, required: false })
   about?: string;
 
   @ChoiceField({
-    label: 'label.theme',
+    label: 'settings.fields.theme',
     choices: [
-      { value: 'light', label: 'theme.light' },
-      { value: 'dark', label: 'theme.dark' },
+      { value: 'light', label: 'settings.themes.light' },
+      { value: 'dark', label: 'settings.themes.dark' },
     ],
   })
   theme!: string;
 
-  @CheckboxField({ label: 'label.public' })
+  @CheckboxField({ label: 'auth.fields.rememberMe' })
   public!: boolean;
 }
 
@@ -51,9 +51,15 @@ describe('a form on a page', () => {
   it('draws each field as its class says, in the words of the reader', () => {
     const { username, password, about, theme, public: box } = blank().byName;
 
-    expect(username).toMatchObject({ id: 'username', type: 'text', label: '«label.username»', required: true, maxlength: 5 });
+    expect(username).toMatchObject({
+      id: 'username',
+      type: 'text',
+      label: '«users.fields.username»',
+      required: true,
+      maxlength: 5,
+    });
     expect(username).toMatchObject({ autocomplete: 'username', hint: undefined, errors: [], invalid: false });
-    expect(password).toMatchObject({ type: 'password', hint: '«hint.password»' });
+    expect(password).toMatchObject({ type: 'password', hint: '«users.hints.password»' });
     expect(about).toMatchObject({ type: 'textarea', required: false, maxlength: 140 });
     expect(theme).toMatchObject({ type: 'select' });
     expect(box).toMatchObject({ type: 'checkbox', required: false });
@@ -82,8 +88,8 @@ describe('a form on a page', () => {
     expect(next?.value).toBe('/explore');
     expect(box).toMatchObject({ checked: true, value: '' });
     expect(theme?.options).toEqual([
-      { value: 'light', label: '«theme.light»', selected: false },
-      { value: 'dark', label: '«theme.dark»', selected: true },
+      { value: 'light', label: '«settings.themes.light»', selected: false },
+      { value: 'dark', label: '«settings.themes.dark»', selected: true },
     ]);
   });
 

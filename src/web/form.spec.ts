@@ -20,11 +20,11 @@ class LoginDto {
 
 class Refusal extends DomainError {
   constructor(kind: ErrorKind, field?: string) {
-    super(kind, 'users.refused', { args: { username: 'susan' }, field });
+    super(kind, 'users.suspended', { args: { username: 'susan' }, field });
   }
 }
 
-const refused: Message = { key: 'errors.users.refused', args: { username: 'susan' } };
+const refused: Message = { key: 'errors.users.suspended', args: { username: 'susan' } };
 const csrfFault: Message = { key: 'errors.csrf.invalid' };
 const sound = { username: 'susan', password: 'secret' };
 

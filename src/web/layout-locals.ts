@@ -14,6 +14,7 @@ import { Translator } from '../i18n/translator';
 import { Csrf } from './csrf';
 import { Flashes } from './flashes';
 import { LayoutPerson } from './layout-person.port';
+import { knownTimeZone, TIME_ZONE_COOKIE } from './moments';
 import { themeOf } from './theme';
 
 /** What every page needs beside its own values: language, theme, who is signed in, messages, the token of its forms. */
@@ -39,7 +40,10 @@ export class LayoutLocals {
       locale: localeFacts(code),
       theme,
       now: this.clock.now(),
-      timeZone: request.user?.timeZone ?? null,
+      timeZone: request.user?.timeZone ?? knownTimeZone(request.cookies[TIME_ZONE_COOKIE]) ?? null,
+      /** The one that was chosen in the settings; the browser's own counts for nothing then. */
+      chosenTimeZone: request.user?.timeZone ?? null,
+      cookiePath: this.http.pathPrefix || '/',
       viewer: request.user ? { ...this.person.present(request.user), ...ownFacts(request.user) } : null,
       // Not with the person: the page that shows them counts anew.
       unreadMessages: request.user?.unreadMessages ?? 0,
@@ -53,7 +57,11 @@ export class LayoutLocals {
       path: request.originalUrl,
       baseUrl: this.http.baseUrl,
       canonicalUrl: this.http.baseUrl + request.path,
-      languages: this.site.languages.map((language) => ({ code: language, name: nameOf(language), current: language === code })),
+      languages: this.site.languages.map((language) => ({
+        code: language,
+        name: localeFacts(language).name,
+        current: language === code,
+      })),
       themes: THEMES.map((name) => ({ code: name, current: name === theme })),
       translates: this.translation.isOn,
       registrationOpen: this.security.registration === 'open',
@@ -68,17 +76,4 @@ const ownFacts = ({ email, emailConfirmed, role }: Viewer) => ({ email, emailCon
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
   return () => (done ??= { value: work() }).value;
-}
-
-const names = new Map<string, string>();
-
-/** A language in its own words: `Español`. */
-function nameOf(language: string): string {
-  let name = names.get(language);
-  if (name === undefined) {
-    const own = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-    name = own.charAt(0).toLocaleUpperCase(language) + own.slice(1);
-    names.set(language, name);
-  }
-  return name;
 }

@@ -61,6 +61,6 @@ describe('a moment as a date', () => {
 
     expect(formatMoment(moment, 'short', 'en', now, 'Asia/Tokyo')).toBe('Jan 2, 2026');
     expect(formatMoment(moment, 'short', 'en', now, 'America/New_York')).toBe('Jan 1, 2026');
-    expect(formatMoment(moment, 'full', 'es', now, 'Europe/Madrid')).toMatch(/^2 de enero de 2026\b.*\b0:30:00 CET$/);
+    expect(formatMoment(moment, 'full', 'es', now, 'Europe/Madrid')).toMatch(/^2 de enero de 2026\b.*\b0:30$/);
   });
 });

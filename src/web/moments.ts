@@ -19,13 +19,33 @@ type Formats = { full: Intl.DateTimeFormat; short: Intl.DateTimeFormat; relative
 
 export const UTC = 'UTC';
 
+/** In which the script of a page says where the browser is. */
+export const TIME_ZONE_COOKIE = 'time_zone';
+const LONGEST_ZONE = 64;
+const zones = new RecentCache<boolean>(1_000);
+
+/** A time zone that somebody claims, if it is one that this machine knows: IANA, such as `Europe/Madrid`. */
+export function knownTimeZone(name: string | undefined): string | undefined {
+  return name !== undefined && name.length <= LONGEST_ZONE && zones.getOrMake(name, () => isTimeZone(name)) ? name : undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 // Making an Intl formatter costs a hundred times what using it does, and using it as much as the rest of a post together.
 const formats = new RecentCache<Formats>(200);
 const texts = new RecentCache<string>(10_000);
 
 const formatsOf = (locale: string, timeZone: string): Formats =>
   formats.getOrMake(`${locale} ${timeZone}`, () => ({
-    full: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone }),
+    // Where nobody knows the reader's zone, it says which one it is.
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: timeZone === UTC ? 'long' : 'short', timeZone }),
     short: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   }));

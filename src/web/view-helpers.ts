@@ -1,6 +1,8 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
 import type { Message } from '../common/message';
 import { RecentCache } from '../common/recent-cache';
+import type { TextKey } from '../common/text-key';
+import { BROWSER_TEXTS } from '../i18n/browser-texts';
 import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
@@ -38,7 +40,13 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
 
   return {
     /** `{{t "follow.flash.followed" username=name}}`; `count=` picks the plural. */
-    t: (key: string, options: HelperOptions) => translator.t(rootOf(options).locale.code, key, hashOf<Message['args']>(options)),
+    t: (key: TextKey, options: HelperOptions) => translator.t(rootOf(options).locale.code, key, hashOf<Message['args']>(options)),
+
+    /** `{{browserTexts}}`: the texts that scripts ask for, as JSON. */
+    browserTexts: (options: HelperOptions) => {
+      const { code } = rootOf(options).locale;
+      return JSON.stringify(Object.fromEntries(BROWSER_TEXTS.map((key) => [key, translator.raw(code, key)])));
+    },
 
     /** `{{say problem}}`: a text that was not written yet. */
     say: (message: Message, options: HelperOptions) => translator.message(rootOf(options).locale.code, message),
@@ -62,6 +70,12 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       return new Handlebars.SafeString(
         `<time datetime="${date.toISOString()}" data-format="${format}" title="${title}">${text}</time>`,
       );
+    },
+
+    /** `{{moment deletesAt}}`: day and time as words alone, for inside of a sentence. */
+    moment(value: string, options: HelperOptions) {
+      const { locale, now, timeZone } = rootOf(options);
+      return formatMoment(new Date(value), 'full', locale.code, now, timeZone ?? UTC);
     },
 
     /** `{{timeText post.createdAt}}`: the words alone, as `{{time}}` shows them, for the name of a `cached` piece that has one in it. */

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
+import type { TextKey } from '../../src/common/text-key';
 import { Translator } from '../../src/i18n/translator';
 import { JobRunner } from '../../src/jobs/job-runner';
 import { factories, PASSWORD } from '../factories/factories';
@@ -44,7 +45,7 @@ describe.each([
     const context = await browser.newContext({ locale, javaScriptEnabled, colorScheme, viewport: { width: 390, height: 844 } });
     const faults = watch(context, app.url);
     const page = await context.newPage();
-    const say = (key: string, args?: Record<string, string | number>) => app.get(Translator).t(locale, key, args);
+    const say = (key: TextKey, args?: Record<string, string | number>) => app.get(Translator).t(locale, key, args);
     const look = (step: string) => shoot(page, `account-${locale}-${javaScriptEnabled ? 'scripts' : 'plain'}-${step}`);
     const visit = (path: string) => page.goto(app.url + path);
 

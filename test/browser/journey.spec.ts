@@ -3,6 +3,7 @@ import { launchChromium } from '../support/chromium';
 import { shoot, signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
 import { factories, type Factories, PASSWORD } from '../factories/factories';
+import type { TextKey } from '../../src/common/text-key';
 import { Translator } from '../../src/i18n/translator';
 
 let app: TestApp;
@@ -34,7 +35,7 @@ describe.each([
     const context = await browser.newContext({ locale, javaScriptEnabled, viewport: { width: 390, height: 844 } });
     const faults = watch(context, app.url);
     const page = await context.newPage();
-    const say = (key: string, args?: Record<string, string | number>) => app.get(Translator).t(locale, key, args);
+    const say = (key: TextKey, args?: Record<string, string | number>) => app.get(Translator).t(locale, key, args);
     const look = (step: string) => shoot(page, `journey-${locale}-${javaScriptEnabled ? 'scripts' : 'plain'}-${step}`);
 
     await page.goto(app.url);

@@ -1,14 +1,19 @@
 import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Code } from '../../src/commands/translate/workshop/code';
+import { sourcesIn } from '../../src/commands/translate/workshop/sources';
+import { callsInTemplates } from '../../src/commands/translate/workshop/templates';
+import { projectRoot } from '../../src/common/project-root';
 import { type Route, RouteRegistry } from '../../src/routing/route-registry';
 import type { UrlFor } from '../../src/routing/url-for';
 import { Assets } from '../../src/web/assets';
 import { testConfig } from '../support/test-config';
-import { namesGivenTo, namesIn } from './code';
 import { classesIn, filesIn, textOf, unknown, unused, type Use } from './files';
-import { callsInTemplates } from './templates';
 
-const calls = callsInTemplates();
+const code = new Code(sourcesIn(projectRoot(), 'src', '.ts').filter(({ path }) => !path.endsWith('.spec.ts')));
+const calls = callsInTemplates(sourcesIn(projectRoot(), 'views', '.hbs'));
 const givenTo = (...helpers: string[]): typeof calls => calls.filter(({ helper }) => helpers.includes(helper));
+/** Without those that are put together when the program runs. */
+const certain = <T extends { readonly name: string }>(uses: readonly T[]): T[] => uses.filter(({ name }) => !name.includes('*'));
 const named = (names: readonly string[], where: string): Use[] => names.map((name) => ({ name, where }));
 
 describe('the routes', () => {
@@ -25,7 +30,7 @@ describe('the routes', () => {
   });
 
   it('exist, to which the code links', () => {
-    const uses = namesGivenTo({ redirect: 0, path: 0, link: 1, back: 1 });
+    const uses = certain(code.givenTo({ redirect: 0, path: 0, link: 1, back: 1 }));
 
     expect(uses.length).toBeGreaterThan(10);
     expect(unknown(uses, routes)).toEqual([]);
@@ -49,8 +54,10 @@ describe('the templates', () => {
   /** Their names are made of the relation. */
   const followLists = named(['profiles/followers', 'profiles/following'], 'src/profiles/profiles.controller.ts');
   /** A mail has two parts. */
-  const mails = namesIn('template').flatMap(({ name, where }) => named([`${name}.html`, `${name}.text`], where));
-  const shown = [...givenTo('extend'), ...namesGivenTo({ page: 0, render: 0 }), ...followLists, ...mails];
+  const mails = certain(code.inProperties('template')).flatMap(({ name, where }) =>
+    named([`${name}.html`, `${name}.text`], where),
+  );
+  const shown = [...givenTo('extend'), ...certain(code.givenTo({ page: 0, render: 0 })), ...followLists, ...mails];
 
   it('have the parts that they include, and no others', () => {
     expect(unknown(givenTo('>'), partials)).toEqual([]);

@@ -1,104 +1,55 @@
-import { fieldsOf } from '../../src/common/fields';
-import { SHIPPED_LANGUAGES } from '../../src/config/site.config';
-import { errorCodes, namesGivenTo, namesIn } from './code';
-import { classesIn, unknown, unused, type Use } from './files';
-import { callsInTemplates } from './templates';
-import { placeholdersOf, textsIn, variantsOf } from './texts';
-
-const [reference, ...translations] = SHIPPED_LANGUAGES;
-const english = textsIn(reference);
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Catalogues, REFERENCE } from '../../src/commands/translate/workshop/catalogues';
+import { faultsOf } from '../../src/commands/translate/workshop/faults';
+import { generatedFrom } from '../../src/commands/translate/workshop/generated';
+import { marksIn } from '../../src/commands/translate/workshop/marks';
+import { variantsOf } from '../../src/commands/translate/workshop/text';
+import { projectRoot } from '../../src/common/project-root';
+import { SHIPPED_LANGUAGES } from '../../src/config/languages';
 
 /** Statuses of which there is a page. Their keys are made of the number. */
 const STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 410, 413, 414, 415, 417, 422, 429, 431, 500, 501, 503];
-const OF_STATUSES = STATUSES.flatMap((status) => [`errors.http.${status}.title`, `errors.http.${status}.message`]);
 
-const calls = callsInTemplates().filter(({ helper }) => helper === 't');
-
-const inCode = (): Use[] => [
-  ...namesGivenTo({ t: 1, packMessage: 0, success: 0, notice: 0, warning: 0 }),
-  ...namesIn('key').filter(({ name }) => name.includes('.')),
-  ...namesIn('problem'),
-  ...errorCodes().map(({ name, where }) => ({ name: `errors.${name}`, where })),
-];
-
-/** Labels, hints and choices of every form. */
-const inForms = async (): Promise<Use[]> =>
-  (await classesIn('.dto.ts')).flatMap(({ type, where }) =>
-    fieldsOf(type)
-      .flatMap(({ label, hint = '', choices = [] }) => [
-        label,
-        hint,
-        ...choices.map((choice) => ('label' in choice ? choice.label : '')),
-      ])
-      .filter((name) => name !== '')
-      .map((name) => ({ name, where })),
-  );
+const catalogues = new Catalogues(projectRoot());
+const marks = marksIn(projectRoot());
+const english = catalogues.read(REFERENCE).texts;
 
 describe('the texts', () => {
-  let uses: Use[];
-
-  beforeAll(async () => {
-    const ofStatuses = OF_STATUSES.map((name) => ({ name, where: 'src/http/error.filter.ts' }));
-    uses = [...calls, ...inCode(), ...(await inForms()), ...ofStatuses];
+  it('are whole and right in every language, and all in use', () => {
+    expect(marks.length).toBeGreaterThan(500);
+    expect(faultsOf(catalogues, marks)).toEqual([]);
   });
 
-  it('are there for every key that a template, a form, an error or a message names', () => {
-    expect(uses.length).toBeGreaterThan(200);
-    expect(unknown(uses, english)).toEqual([]);
+  it('are there for every status that we answer with', () => {
+    const keys = STATUSES.flatMap((status) => [`errors.http.${status}.title`, `errors.http.${status}.message`]);
+    expect(keys.filter((key) => !english.has(key))).toEqual([]);
   });
 
-  it('are all in use', () => {
-    expect(unused(english.keys(), uses)).toEqual([]);
-  });
-
-  it('are given by the templates what they have a place for, and nothing else', () => {
-    const placesOf = (name: string): string[] => [...new Set(variantsOf(english.get(name) ?? '').flatMap(placeholdersOf))].sort();
-    const wrong = calls.filter(({ name, args }) => args.join() !== placesOf(name).join());
-
-    expect(wrong.map(({ where, name, args }) => `${where}: ${name} (${args.join()})`)).toEqual([]);
-  });
-});
-
-describe.each(translations)('the texts in %s', (locale) => {
-  const translated = textsIn(locale);
-
-  it('are there for the same keys', () => {
-    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
-  });
-
-  it('have places for the same values, in every form', () => {
-    const wrong = [...english].filter(([key, text]) => {
-      const places = variantsOf(text).map((variant) => placeholdersOf(variant).join());
-      return variantsOf(translated.get(key) ?? '').some((variant) => !places.includes(placeholdersOf(variant).join()));
-    });
-
-    expect(wrong.map(([key]) => key)).toEqual([]);
-  });
-
-  it('count where the others count', () => {
-    const plurals = (texts: typeof english): string[] =>
-      [...texts].filter(([, text]) => typeof text !== 'string').map(([key]) => key);
-
-    expect(plurals(translated).sort()).toEqual(plurals(english).sort());
-  });
-});
-
-describe.each(SHIPPED_LANGUAGES)('each text in %s', (locale) => {
-  const texts = [...textsIn(locale)];
-
-  it('has the plural forms that the language has, no less and no more', () => {
-    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
-
-    for (const [key, text] of texts) {
-      if (typeof text !== 'string') expect({ key, forms: Object.keys(text).sort() }).toEqual({ key, forms });
+  it('have the types that "translate compile" writes', () => {
+    for (const [path, text] of Object.entries(generatedFrom(english.keys(), marks))) {
+      expect({ path, text: readFileSync(join(projectRoot(), path), 'utf8') }).toEqual({ path, text });
     }
   });
 
-  it('is something to read: not empty, trimmed, no brace that is no place, no reference to another text', () => {
-    const wrong = texts.filter(([, text]) =>
-      variantsOf(text).some((variant) => !/^(?!\s)(?:[^{}]|\{\w+\})+(?<!\s)$/.test(variant) || variant.includes('$t(')),
-    );
+  it('come in the languages that we ship', () => {
+    expect(catalogues.languages().sort()).toEqual([...SHIPPED_LANGUAGES].sort());
+  });
+});
 
-    expect(wrong.map(([key]) => key)).toEqual([]);
+/** Names, and words that have travelled. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = { de: ['moderation.title', 'site.nav.moderation'] };
+const ALIKE_EVERYWHERE = ['site.name', 'timeline.tag.title'];
+
+describe.each(SHIPPED_LANGUAGES.filter((locale) => locale !== REFERENCE))('the texts in %s', (locale) => {
+  const { texts } = catalogues.read(locale);
+
+  it('are translated: next to none says what the English one says', () => {
+    const same = [...texts].filter(([key, text]) => {
+      const original = variantsOf(english.get(key) ?? '');
+      return variantsOf(text).some((variant) => original.includes(variant));
+    });
+
+    expect(same.map(([key]) => key).sort()).toEqual([...ALIKE_EVERYWHERE, ...(ALIKE[locale] ?? [])].sort());
   });
 });

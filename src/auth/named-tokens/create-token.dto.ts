@@ -1,7 +1,7 @@
 import { ChoiceField, PasswordField, TextField } from '../../common/fields';
 import { TOKEN_SCOPES, type TokenScope } from '../api-token.entity';
 
-const DAYS = ['30', '90', '365'];
+const DAYS = ['30', '90', '365'] as const;
 
 export class CreateTokenDto {
   @TextField({ label: 'settings.fields.tokenName', max: 60, hint: 'settings.hints.tokenName' })

@@ -1,6 +1,7 @@
 import { ChoiceField, HiddenField } from '../../common/fields';
 import { type Theme, THEMES } from '../../common/theme';
-import { SHIPPED_LANGUAGES } from '../../config/site.config';
+import { knownLanguages } from '../../config/languages';
+import { localeFacts } from '../../i18n/locale';
 
 /** Stands for "no choice of mine": the browser decides. */
 export const FOLLOW_BROWSER = 'auto';
@@ -8,7 +9,10 @@ export const FOLLOW_BROWSER = 'auto';
 export class LanguageDto {
   @ChoiceField({
     label: 'settings.fields.locale',
-    choices: [FOLLOW_BROWSER, ...SHIPPED_LANGUAGES].map((value) => ({ value, label: `settings.locales.${value}` })),
+    choices: [
+      { value: FOLLOW_BROWSER, label: 'settings.locales.auto' },
+      ...knownLanguages().map((value) => ({ value, text: localeFacts(value).name })),
+    ],
   })
   locale!: string;
 

@@ -92,7 +92,14 @@ describe('mail by SMTP', () => {
   it.each(['john@example.com, all@example.com', 'john@example.com\r\nBcc: all@example.com', '<a@example.com>', ''])(
     'is not sent to %j',
     async (to) => {
-      const mail = { to, locale: 'en', subject: { key: 'mail.test.subject' }, template: 'mail/test', locals: {}, key: 'x' };
+      const mail = {
+        to,
+        locale: 'en',
+        subject: { key: 'mail.test.subject' as const },
+        template: 'mail/test',
+        locals: {},
+        key: 'x',
+      };
 
       await expect(site.app.get(MailService).send(mail)).rejects.toThrow('No address to write to');
       expect(smtp.received).toHaveLength(0);

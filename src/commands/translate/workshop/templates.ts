@@ -1,17 +1,20 @@
 import Handlebars from 'handlebars';
-import { filesIn, textOf, type Use } from './files';
+import type { Source } from './sources';
 
 /** `{{t "site.name" count=n}}`: a helper or a partial with what it is given. */
-export interface Call extends Use {
+export interface TemplateCall {
   readonly helper: string;
+  readonly name: string;
   /** Names of the arguments. */
-  readonly args: string[];
+  readonly args: readonly string[];
+  /** The file. */
+  readonly where: string;
 }
 
 type HelperNode = hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement;
 
 class Reader extends Handlebars.Visitor {
-  readonly calls: Call[] = [];
+  readonly calls: TemplateCall[] = [];
 
   constructor(private readonly where: string) {
     super();
@@ -54,11 +57,11 @@ class Reader extends Handlebars.Visitor {
 
 const argsOf = (hash: hbs.AST.Hash | undefined): string[] => (hash?.pairs ?? []).map(({ key }) => key).sort();
 
-/** Every call of a helper with a name, and of a partial (`>`), in the templates. */
-export function callsInTemplates(): Call[] {
-  return filesIn('views', '.hbs').flatMap((file) => {
-    const reader = new Reader(`views/${file}`);
-    reader.accept(Handlebars.parse(textOf('views', file)));
+/** Every call of a helper with a name, and of a partial (`>`), in templates. */
+export function callsInTemplates(templates: readonly Source[]): TemplateCall[] {
+  return templates.flatMap(({ path, text }) => {
+    const reader = new Reader(path);
+    reader.accept(Handlebars.parse(text));
     return reader.calls;
   });
 }
