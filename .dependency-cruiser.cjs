@@ -103,7 +103,8 @@ module.exports = {
     },
     {
       name: 'no-dev-dependency',
-      comment: 'The image holds no devDependencies: what runs must not import them. Texts are translated where the sources are, with what reads them.',
+      comment:
+        'The image holds no devDependencies: what runs must not import them. Texts are translated where the sources are, with what reads them.',
       severity: 'error',
       from: { path: '^(src/|ormconfig)', pathNot: ['\\.spec\\.ts$', '^src/commands/translate/workshop/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },

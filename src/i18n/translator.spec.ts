@@ -71,6 +71,11 @@ describe('a translator', () => {
     },
   );
 
+  it('has a type for its keys, by which a wrong one does not compile', () => {
+    // @ts-expect-error -- because this is what must not compile
+    expect(() => translator.t('en', 'auth.login.titel')).toThrow('has no text for auth.login.titel');
+  });
+
   it('does not take a plural for a text when nothing was counted', () => {
     expect(() => translator.t('en', 'profiles.show.posts')).toThrow('has no text for profiles.show.posts');
     expect(() => translator.t('en', 'profiles.show.posts', { username: 'susan' })).toThrow('has no text for');

@@ -108,6 +108,11 @@ export class BrowserSession {
     return this.cookies().find((cookie) => cookie.name === name)?.value;
   }
 
+  /** A cookie that a script of a page sets. */
+  remember(name: string, value: string): void {
+    this.agent.jar.setCookie(`${name}=${value}; Path=/`, new URL(this.url).hostname);
+  }
+
   /** Another browser with the same cookies, as a thief has them. */
   copy(): BrowserSession {
     return this.reopened(() => true);

@@ -43,6 +43,11 @@ export class ToolWorkspace {
     return workspace;
   }
 
+  /** Files and folders of this repository, such as `src`, put into it. */
+  async copy(...paths: readonly string[]): Promise<void> {
+    for (const path of paths) await cp(join(ROOT, path), join(this.folder, path), { recursive: true });
+  }
+
   /** Runs a package's program, such as `eslint`, and tells its exit code and what it printed. */
   async run(program: string, ...args: string[]): Promise<Ended> {
     return this.execute(join('node_modules/.bin', program), args);

@@ -97,7 +97,7 @@ describe('following', () => {
     const refused = await browser.follow(await press(browser, '/follow/mary'));
     const again = await browser.follow(await press(browser, '/follow/john'));
 
-    expect(flashOf(refused)).toBe('You follow 5000 people already, and that is the limit.');
+    expect(flashOf(refused)).toBe('You follow 5,000 people already, and that is the limit.');
     expect(flashOf(again)).toBe('You are following john!');
     expect(await countsOf(browser, 'mary')).toEqual(['0 followers', '0 following']);
     expect(await site.count('follow')).toBe(1);

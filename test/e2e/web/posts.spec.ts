@@ -386,6 +386,6 @@ describe('POST_MAX_LENGTH', () => {
     expect((await browser.get('/')).$('textarea').attr('data-limit')).toBe('5000');
     expect((await browser.submit('/', '/', { post: BIRD.repeat(5000) })).status).toBe(303);
     const refused = await browser.submit('/', '/', { post: 'x'.repeat(5001) });
-    expect(errorsOf(refused)).toEqual({ post: 'Field must be between 1 and 5000 characters long.' });
+    expect(errorsOf(refused)).toEqual({ post: 'Field must be between 1 and 5,000 characters long.' });
   });
 });

@@ -2,7 +2,7 @@ import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, flashOf, textOf, textsOf } from './page';
 import { useSite } from './site';
 
-const site = useSite();
+const site = useSite({ LANGUAGES: 'en,es' });
 
 const languageOf = async (browser: BrowserSession, path = '/auth/login'): Promise<string | undefined> =>
   (await browser.get(path)).$('html').attr('lang');
@@ -163,7 +163,7 @@ describe('choosing a language', () => {
 describe('choosing a time zone', () => {
   const PAGE = '/settings/time_zone';
   const joined = async (browser: BrowserSession): Promise<string> =>
-    (await browser.get('/user/susan')).$('time[data-format=full], .profile time').first().attr('title') ?? '';
+    (await browser.get('/user/susan')).$('.profile-moments time').last().attr('title') ?? '';
 
   it('shows the hours of that zone, without scripts too, and tells the scripts', async () => {
     const { susan } = await site.people('susan');
@@ -176,11 +176,33 @@ describe('choosing a time zone', () => {
     const page = await browser.get(PAGE);
     expect(page.$('html').attr('data-time-zone')).toBe('Asia/Tokyo');
     expect(page.$('#time_zone').val()).toBe('Asia/Tokyo');
-    expect(await joined(browser)).toMatch(/GMT\+9$/);
+    expect(await joined(browser)).toMatch(/^January 2, 2026 at 8:30\sAM$/);
     expect((await other.get('/auth/login')).$('html').attr('data-time-zone')).toBeUndefined();
 
     await browser.submit(PAGE, '.form', { time_zone: 'auto' });
     expect((await browser.get(PAGE)).$('html').attr('data-time-zone')).toBeUndefined();
+  });
+
+  it('is that of the browser for who has chosen none, which a script tells by a cookie', async () => {
+    const { susan } = await site.people('susan');
+    await site.rows("UPDATE `user` SET created_at = '2026-01-01 23:30:00', last_seen_at = NULL");
+    const [inTokyo, inMadrid] = [await site.signedIn(susan), await site.signedIn(susan)];
+
+    inTokyo.remember('time_zone', 'Asia%2FTokyo');
+    inMadrid.remember('time_zone', 'Europe%2FMadrid');
+    expect(await joined(inTokyo)).toMatch(/^January 2, 2026 at 8:30\sAM$/);
+    expect(await joined(inMadrid)).toMatch(/^January 2, 2026 at 12:30\sAM$/);
+    expect((await inTokyo.get(PAGE)).$('html').attr('data-time-zone')).toBeUndefined();
+
+    await inMadrid.submit(PAGE, '.form', { time_zone: 'America/New_York' });
+    expect(await joined(inTokyo)).toMatch(/^January 1, 2026 at 6:30\sPM$/);
+  });
+
+  it.each(['Mars%2FOlympus', 'x'.repeat(3000), '%00', '__proto__', '%E0%A4%A'])('is UTC for the cookie %j', async (zone) => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    browser.remember('time_zone', zone);
+    expect(await joined(browser)).toMatch(/UTC$/);
   });
 
   it.each(['', 'Mars/Olympus', 'Europe/Madrid; DROP', 'UTC+99'])('refuses %j', async (zone) => {

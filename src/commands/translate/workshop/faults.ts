@@ -46,15 +46,23 @@ function ofText(locale: string, text: Text, original: Text): string[] {
   if (isBlank(text)) return ['is not translated yet'];
   const known = variantsOf(original).map((variant) => placeholdersOf(variant).join());
   const variants = variantsOf(text);
+  // "Two days" says how many: where a form is one number, its text may do without the digit.
+  const lacks = Object.entries(typeof text === 'string' ? { text } : text).filter(
+    ([form, variant]) =>
+      !known.includes(placeholdersOf(variant).join()) && !(EXACT.has(form) && known.includes(withCount(variant))),
+  );
   return [
     ...ofForms(locale, text),
-    ...(variants.some((variant) => !known.includes(placeholdersOf(variant).join())) ? ['has places for other values'] : []),
+    ...(lacks.length > 0 ? ['has places for other values'] : []),
     ...(variants.some((variant) => variant.trim() !== variant || variant === '') ? ['is empty, or has blanks at an end'] : []),
     ...(variants.some((variant) => /[{}]/.test(variant.replaceAll(/\{\w+\}/g, ''))) ? ['has a brace that is no place'] : []),
     ...(variants.some((variant) => /<\/?[a-z!]|&#?\w+;/i.test(variant)) ? ['has markup, which would be shown as it stands'] : []),
     ...(variants.some((variant) => variant.includes('$t(')) ? ['refers to another text'] : []),
   ];
 }
+
+const EXACT: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
+const withCount = (variant: string): string => [...placeholdersOf(variant), 'count'].sort().join();
 
 function ofForms(locale: string, text: Text): string[] {
   if (typeof text === 'string') return [];
