@@ -6,10 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.ts'];
 const BROWSER = ['public/js/**/*.js'];
-const NODE_SCRIPTS = ['*.{js,cjs,mjs}', 'bin/{build,ci}', 'test/**/*.mjs'];
+const NODE_SCRIPTS = ['*.{js,cjs,mjs}', 'bin/{api-client,build,ci}', '{client,test}/**/*.mjs'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'coverage/', 'test-results/']),
+  globalIgnores(['dist/', 'data/', 'coverage/', 'test-results/', 'client/schema.ts']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { '@eslint-community/eslint-comments': comments },
@@ -64,5 +64,5 @@ export default defineConfig(
     },
   },
   { files: NODE_SCRIPTS, languageOptions: { globals: globals.node } },
-  { files: ['*.{js,cjs}', 'bin/{build,ci}'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['*.{js,cjs}', 'bin/{api-client,build,ci}'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -10,6 +10,7 @@ const ES_MODULES = [
   '@borewit',
   'request-filtering-agent',
   'gettext-parser',
+  'openapi-fetch',
 ];
 
 const project = (name, folder) => ({

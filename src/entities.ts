@@ -1,3 +1,4 @@
+import { IdempotencyKey } from './api/idempotency/idempotency-key.entity';
 import { ApiToken } from './auth/api-token.entity';
 import { EmailChange } from './auth/email/email-change.entity';
 import { RememberedBrowser } from './auth/remembered-browser.entity';
@@ -52,6 +53,7 @@ export const entities = [
   SearchTerm,
   SearchPosting,
   SearchState,
+  IdempotencyKey,
   Job,
   EmailChange,
   SecondStep,

@@ -4,6 +4,8 @@ import { MarkApi } from '../common/mark-api.decorator';
 import { Public } from '../common/public.decorator';
 import { AnswerHeaders } from './answer-headers.interceptor';
 import { ApiProblems } from './api-problems.decorator';
+import { ConditionalGet } from './conditional-get.interceptor';
+import { Idempotency } from './idempotency/idempotency.interceptor';
 import { ProblemJson, problemContent } from './problem-json';
 
 interface ApiControllerOptions {
@@ -11,14 +13,19 @@ interface ApiControllerOptions {
   readonly tag?: string;
   /** Everybody may call it, without a token. */
   readonly open?: boolean;
+  /** A POST that is sent again answers the same again by itself: nothing is kept of it. */
+  readonly repeatable?: boolean;
 }
 
 /** A controller of the REST API, below `/api`: called with a token, answers JSON. */
-export function ApiController(path: string, { tag = path, open = false }: ApiControllerOptions = {}): ClassDecorator {
+export function ApiController(
+  path: string,
+  { tag = path, open = false, repeatable = false }: ApiControllerOptions = {},
+): ClassDecorator {
   return applyDecorators(
     Controller(`api/${path}`),
     MarkApi(),
-    UseInterceptors(AnswerHeaders),
+    UseInterceptors(ConditionalGet, AnswerHeaders, ...(repeatable ? [] : [Idempotency])),
     ApiTags(tag),
     ApiExtraModels(ProblemJson),
     ApiDefaultResponse({ description: 'Anything else that may go wrong', content: problemContent }),

@@ -1,6 +1,7 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { HttpConfig } from '../config/http.config';
+import { describeConventions } from './api-conventions';
 
 const DESCRIPTION = `What the pages do, for programs. \`POST /api/tokens\` gives a token for an hour; send it as \`Authorization: Bearer …\`.
 Cookies count for nothing here.
@@ -29,7 +30,9 @@ export class ApiDocument {
     if (!this.app) throw new Error('There is no application to describe');
     const document = SwaggerModule.createDocument(this.app, this.head(), { operationIdFactory: operationIdOf });
     const isApi = ([path]: [string, unknown]): boolean => path.startsWith('/api/');
-    return { ...document, paths: Object.fromEntries(Object.entries(document.paths).filter(isApi)) };
+    const paths = Object.fromEntries(Object.entries(document.paths).filter(isApi));
+    describeConventions(paths);
+    return { ...document, paths };
   }
 
   private head(): Omit<OpenAPIObject, 'paths'> {

@@ -6,3 +6,17 @@ export class BodyNotAnObject extends DomainError {
     super('invalid', 'api.bodyNotAnObject');
   }
 }
+
+/** The header `Idempotency-Key` holds what is no key. */
+export class NotAnIdempotencyKey extends DomainError {
+  constructor() {
+    super('invalid', 'api.notAnIdempotencyKey');
+  }
+}
+
+/** The same key came with another request before. */
+export class KeyUsedOtherwise extends DomainError {
+  constructor() {
+    super('unprocessable', 'api.keyUsedOtherwise');
+  }
+}

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiDocument } from './api-document';
 import { DocumentApiController } from './document.api-controller';
+import { IdempotencyKeysRepository } from './idempotency/idempotency-keys.repository';
 import { JsonPages } from './json-pages';
 import { ProblemDetails } from './problem-details';
 
@@ -8,7 +9,7 @@ import { ProblemDetails } from './problem-details';
 @Global()
 @Module({
   controllers: [DocumentApiController],
-  providers: [ApiDocument, JsonPages, ProblemDetails],
-  exports: [ApiDocument, JsonPages, ProblemDetails],
+  providers: [ApiDocument, IdempotencyKeysRepository, JsonPages, ProblemDetails],
+  exports: [ApiDocument, IdempotencyKeysRepository, JsonPages, ProblemDetails],
 })
 export class ApiModule {}

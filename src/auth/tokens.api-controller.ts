@@ -17,7 +17,7 @@ export class TokenJson {
 }
 
 /** Tokens, with which programs call everything else. */
-@ApiController('tokens')
+@ApiController('tokens', { repeatable: true })
 export class TokensApiController {
   constructor(private readonly tokens: ApiTokensService) {}
 

@@ -106,6 +106,8 @@ export type TextKey =
   | 'errors.users.registrationClosed'
   | 'errors.users.suspended'
   | 'errors.api.bodyNotAnObject'
+  | 'errors.api.notAnIdempotencyKey'
+  | 'errors.api.keyUsedOtherwise'
   | 'errors.posts.notFound'
   | 'errors.posts.notYours'
   | 'errors.posts.tagNotFound'

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ApiConfig } from './api.config';
 import { AppConfig } from './app.config';
 import { DatabaseConfig } from './database.config';
 import { ConfigError, Environment } from './environment';
@@ -16,6 +17,7 @@ import { TranslationConfig } from './translation.config';
 export interface Config {
   readonly app: AppConfig;
   readonly http: HttpConfig;
+  readonly api: ApiConfig;
   readonly database: DatabaseConfig;
   readonly redis: RedisConfig;
   readonly jobs: JobsConfig;
@@ -40,6 +42,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const config = {
     app,
     http,
+    api: new ApiConfig(environment),
     database: new DatabaseConfig(environment, app),
     redis,
     jobs: new JobsConfig(environment, redis),

@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import express from 'express';
 import type { Config } from '../config/config';
 import { ASSET_FOLDERS, ASSETS_PATH } from '../web/assets';
+import { apiCors, apiOptions } from './api-options';
 import { underPrefix } from './path-prefix';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
@@ -15,7 +16,7 @@ const MAX_FIELDS = 100;
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** What every request passes before it reaches a controller, in this order. */
-export function setUpHttp(app: NestExpressApplication, { http, security, site }: Config): void {
+export function setUpHttp(app: NestExpressApplication, { api, http, security, site }: Config): void {
   app.disable('x-powered-by');
   // Pages are one person's and change with each post: hashing every body for an ETag costs more than it saves.
   app.disable('etag');
@@ -25,6 +26,7 @@ export function setUpHttp(app: NestExpressApplication, { http, security, site }:
   app.use(requestLog());
   app.use(securityHeaders(http, site));
   if (http.pathPrefix !== '') app.use(underPrefix(http.pathPrefix));
+  app.use(apiCors(api), apiOptions);
   // Behind a proxy it is the proxy's work, which does it in another process.
   if (http.trustProxy === false) app.use(compression({ level: 1 }));
   for (const [name, folder] of Object.entries(ASSET_FOLDERS)) {

@@ -1,5 +1,5 @@
-import { Delete, Get, Headers, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import { Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
@@ -39,20 +39,11 @@ export class MessagesApiController {
 
   @Post()
   @ApiOperation({ summary: 'Writes to somebody' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Sent again with the same key, the same text is the same message',
-  })
   @ApiCreatedResponse({ type: MessageJson })
   @ApiProblems(404)
-  async send(
-    @JsonBody(SendMessageDto) { recipient, body }: SendMessageDto,
-    @CurrentUser() me: Viewer,
-    @Headers('Idempotency-Key') once?: string,
-  ): Promise<MessageJson> {
+  async send(@JsonBody(SendMessageDto) { recipient, body }: SendMessageDto, @CurrentUser() me: Viewer): Promise<MessageJson> {
     const { id } = await this.users.getByUsername(recipient);
-    return this.show(await this.messages.send(me.id, id, { body, once }), me);
+    return this.show(await this.messages.send(me.id, id, { body }), me);
   }
 
   @Put('read')

@@ -1,5 +1,5 @@
-import { Delete, Get, Headers, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
@@ -35,19 +35,13 @@ export class PostsApiController {
 
   @Post()
   @ApiOperation({ summary: 'Publishes a post, or with `in_reply_to` an answer to one' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Sent again with the same key, for a day, the same text is the same post',
-  })
   @ApiCreatedResponse({ type: PostJson })
   @ApiProblems(404)
   async publish(
     @JsonBody(PublishPostDto) { in_reply_to: inReplyTo, ...dto }: PublishPostDto,
     @CurrentUser() me: Viewer,
-    @Headers('Idempotency-Key') once?: string,
   ): Promise<PostJson> {
-    return this.show(await this.posts.publish(me.id, { ...dto, inReplyTo, once }), me);
+    return this.show(await this.posts.publish(me.id, { ...dto, inReplyTo }), me);
   }
 
   @Get(':id')

@@ -30,7 +30,7 @@ export class ProfilesApiController {
   @Get()
   @ApiOperation({ summary: 'Everybody, the oldest accounts first; by page, or by `after` to read them all' })
   @ApiExtraModels(UserPageJson, UserSliceJson)
-  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(UserPageJson) }, { $ref: getSchemaPath(UserSliceJson) }] } })
+  @ApiOkResponse({ schema: { anyOf: [{ $ref: getSchemaPath(UserPageJson) }, { $ref: getSchemaPath(UserSliceJson) }] } })
   async list(@AtPage() at: PageNumber, @After() after?: number): Promise<UserPageJson | UserSliceJson> {
     if (after !== undefined) return this.listAfter(after, at.perPage);
     const page = await this.profiles.everybody(at);

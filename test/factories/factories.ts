@@ -53,6 +53,7 @@ export function factories(app: Pick<TestApp, 'get'>) {
     async nobody(): Promise<void> {
       await app.get(DataSource).query('DELETE FROM `user`');
       await app.get(DataSource).query('DELETE FROM job');
+      await app.get(DataSource).query('DELETE FROM idempotency_key');
     },
   };
 }

@@ -35,6 +35,7 @@ import { CreateAuditEntries1795700000042 } from './1795700000042-create-audit-en
 import { CreateExports1795700000050 } from './1795700000050-create-exports';
 import { CreateSearchTerms1795700000060 } from './1795700000060-create-search-terms';
 import { CreateSearchPostings1795700000061 } from './1795700000061-create-search-postings';
+import { CreateIdempotencyKeys1795750000000 } from './1795750000000-create-idempotency-keys';
 import { CreateSearchStates1795700000062 } from './1795700000062-create-search-states';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
@@ -77,4 +78,5 @@ export const migrations = [
   CreateSearchTerms1795700000060,
   CreateSearchPostings1795700000061,
   CreateSearchStates1795700000062,
+  CreateIdempotencyKeys1795750000000,
 ];

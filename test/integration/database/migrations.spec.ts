@@ -28,6 +28,7 @@ async function fill({ dataSource }: World): Promise<void> {
     Session: [{ id: 'session', ...token }],
     RememberedBrowser: [{ id: 'browser', secretHash: 'hash', ...token }],
     ApiToken: [token],
+    IdempotencyKey: [{ ownerId: 1, digest: 'k', request: 'r', answer: '{}', createdAt: moment }],
     Submission: [{ authorId: 1, digest: 'digest', postId: 1, createdAt: moment }],
     Message: [{ ownerId: 1, personId: 2, isOutgoing: true, body: 'one', createdAt: moment }],
     PostLike: [{ userId: 1, postId: 1, createdAt: moment }],

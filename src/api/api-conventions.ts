@@ -1,0 +1,54 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemContent } from './problem-json';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Responses = Record<string, object | undefined>;
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again with the same key, within a day, a request takes effect once and is answered as the first time',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+  example: '7d1f6c2e',
+} as const;
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The `ETag` of what you have: 304 when it is still so',
+  schema: { type: 'string' },
+} as const;
+
+const ETAG = { ETag: { description: 'Names this state of it', schema: { type: 'string' } } } as const;
+
+/** Paths whose POST answers the same again by itself. */
+const REPEATABLE: ReadonlySet<string> = new Set(['/api/tokens']);
+
+/** What holds for every operation of a kind is described once, here. */
+export function describeConventions(paths: OpenAPIObject['paths']): void {
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const operation of Object.values(methods) as Operation[]) operation.security ??= [];
+    const { get, post } = methods;
+    if (get && 'application/json' in (contentOf(get, '200') ?? {})) describeRead(get);
+    if (post && !REPEATABLE.has(path)) describeCreation(post);
+  }
+}
+
+const contentOf = ({ responses }: Operation, status: string): object | undefined =>
+  (responses as Record<string, { content?: object } | undefined>)[status]?.content;
+
+function describeRead(operation: Operation): void {
+  const responses = operation.responses as Responses;
+  operation.parameters = [...(operation.parameters ?? []), IF_NONE_MATCH];
+  responses['200'] = { ...responses['200'], headers: ETAG };
+  responses['304'] = { description: 'You have it already' };
+}
+
+function describeCreation(operation: Operation): void {
+  const responses = operation.responses as Responses;
+  operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  responses['400'] ??= { description: 'The key is none', content: problemContent };
+  responses['422'] = { description: 'The key came with another request before', content: problemContent };
+}
