@@ -47,6 +47,8 @@ export class ApiDocument {
       .addTag('posts', 'What was said')
       .addTag('messages', 'What people write to each other alone')
       .addTag('search', 'Finding what was said, people and tags')
+      .addTag('settings', 'How you want to see the site')
+      .addTag('sessions', 'Where you are signed in')
       .addTag('exports', 'An archive of all that is yours')
       .addTag('notifications', 'What waits for you')
       .addTag('timeline', 'Posts of many people together')

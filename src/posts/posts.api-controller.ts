@@ -24,6 +24,15 @@ export class ThreadJson {
   readonly replies!: PostPageJson;
 }
 
+/** What a post said once, and since when. */
+export class PostVersionJson {
+  @ApiProperty({ example: 'Good mornign!' })
+  readonly body!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly since!: string;
+}
+
 /** One post: written, read, changed, deleted. */
 @ApiController('posts')
 export class PostsApiController {
@@ -64,6 +73,16 @@ export class PostsApiController {
       post: this.json.present(post, me),
       replies: this.pages.slice(page, at, 'api.posts.thread', { id }),
     };
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What a post said, the oldest first; the last is what it says now' })
+  @ApiOkResponse({ type: [PostVersionJson] })
+  @ApiProblems(404)
+  async history(@PostId() id: number, @CurrentUser() me: Viewer): Promise<PostVersionJson[]> {
+    const { post, revisions } = await this.posts.history(id, me);
+    const older = revisions.map(({ body, createdAt }) => ({ body, since: createdAt.toISOString() }));
+    return [...older, { body: post.body, since: (post.editedAt ?? post.createdAt).toISOString() }];
   }
 
   @Put(':id')

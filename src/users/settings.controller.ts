@@ -12,7 +12,7 @@ import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { localPath } from '../web/local-path';
 import { THEME_COOKIE, themeOf } from '../web/theme';
-import { AppearanceDto, FOLLOW_BROWSER, LanguageDto, TimeZoneDto } from './dto/settings.dto';
+import { AppearanceDto, chosenOrNull, FOLLOW_BROWSER, LanguageDto, TimeZoneDto } from './dto/settings.dto';
 import { UsersService } from './users.service';
 
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -44,7 +44,7 @@ export class SettingsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const saved = await form.accepts(async ({ locale }) => {
-      const choice = locale === FOLLOW_BROWSER ? null : locale;
+      const choice = chosenOrNull(locale);
       if (me) await this.users.changeSettings(me.id, { locale: choice });
       this.remember(response, LOCALE_COOKIE, choice);
     });
@@ -58,9 +58,7 @@ export class SettingsController {
 
   @Post('time_zone')
   async saveTimeZone(@CurrentUser() me: Viewer, @FormOf(TimeZoneDto) form: Form<TimeZoneDto>) {
-    const saved = await form.accepts(({ time_zone: zone }) =>
-      this.users.changeSettings(me.id, { timeZone: zone === FOLLOW_BROWSER ? null : zone }),
-    );
+    const saved = await form.accepts(({ time_zone: zone }) => this.users.changeSettings(me.id, { timeZone: chosenOrNull(zone) }));
     return saved ? redirect('settings.timeZone', {}, success('settings.flash.saved')) : page('settings/time-zone', { form });
   }
 

@@ -4,10 +4,11 @@ import { offerChoices } from '../common/fields';
 import { SiteConfig } from '../config/site.config';
 import { LayoutPerson } from '../web/layout-person.port';
 import { AvatarsController } from './avatars.controller';
-import { FOLLOW_BROWSER, LanguageDto } from './dto/settings.dto';
+import { FOLLOW_BROWSER, LanguageDto, SettingsDto } from './dto/settings.dto';
 import { PasswordsService } from './passwords.service';
 import { PersonMailer } from './person-mailer.service';
 import { PersonPresenter } from './person.presenter';
+import { SettingsApiController } from './settings.api-controller';
 import { SettingsController } from './settings.controller';
 import { UnclaimedConstraint } from './unclaimed.validator';
 import { UserJsonPresenter } from './user-json.presenter';
@@ -22,7 +23,7 @@ import { UsersService } from './users.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User, UserSettings])],
-  controllers: [UsersController, UsersApiController, SettingsController, AvatarsController],
+  controllers: [UsersController, UsersApiController, SettingsApiController, SettingsController, AvatarsController],
   providers: [
     UsersService,
     UsersRepository,
@@ -39,6 +40,6 @@ export class UsersModule implements OnModuleInit {
   constructor(private readonly site: SiteConfig) {}
 
   onModuleInit(): void {
-    offerChoices(LanguageDto, 'locale', [FOLLOW_BROWSER, ...this.site.languages]);
+    for (const form of [LanguageDto, SettingsDto]) offerChoices(form, 'locale', [FOLLOW_BROWSER, ...this.site.languages]);
   }
 }

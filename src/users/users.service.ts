@@ -98,6 +98,11 @@ export class UsersService {
     await this.users.updateRole(id, role);
   }
 
+  /** Those that were never chosen are the usual ones. */
+  async settingsOf(id: number): Promise<Pick<UserSettings, 'locale' | 'timeZone' | 'theme'>> {
+    return (await this.users.findSettings(id)) ?? { locale: null, timeZone: null, theme: 'auto' };
+  }
+
   async changeSettings(id: number, settings: Partial<Omit<UserSettings, 'userId' | 'user'>>): Promise<void> {
     await this.users.saveSettings(id, settings);
   }

@@ -101,6 +101,20 @@ describe('POST /api/posts', () => {
   });
 });
 
+describe('GET /api/posts/:id/history', () => {
+  it('tells what a post said', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [id] = await site.posted([susan, 'one']);
+    const client = await api.as(susan);
+    await client.put(`/api/posts/${id}`, { body: 'two' });
+
+    const { body } = await (await api.as(john)).get(`/api/posts/${id}/history`);
+
+    expect((body as { body: string }[]).map((version) => version.body)).toEqual(['one', 'two']);
+    expect((await client.get('/api/posts/99999/history')).status).toBe(404);
+  });
+});
+
 describe('DELETE /api/posts/:id', () => {
   it('deletes a post of one’s own', async () => {
     const { susan } = await site.people('susan');

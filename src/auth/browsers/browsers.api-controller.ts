@@ -1,0 +1,60 @@
+import { Delete, Get, HttpCode, Param } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProperty } from '@nestjs/swagger';
+import { ApiController } from '../../api/api-controller.decorator';
+import { ApiProblems } from '../../api/api-problems.decorator';
+import { CurrentUser } from '../../common/current-user.decorator';
+import type { Viewer } from '../../common/viewer';
+import { BrowsersService, type SignedInBrowser } from './browsers.service';
+import { deviceOf } from './device';
+
+/** A browser in which one is signed in. */
+export class SessionJson {
+  @ApiProperty({ description: 'Names it here. It opens nothing' })
+  readonly id!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null for one that does not say', example: 'Firefox' })
+  readonly browser!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Linux' })
+  readonly system!: string | null;
+
+  @ApiProperty({ description: 'It comes back signed in after it was closed' })
+  readonly remembered!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly last_used_at!: string;
+}
+
+/** Where one is signed in, and how to end that. Tokens are no sessions. */
+@ApiController('sessions')
+export class BrowsersApiController {
+  constructor(private readonly browsers: BrowsersService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The browsers in which you are signed in, by their last use' })
+  @ApiOkResponse({ type: [SessionJson] })
+  async list(@CurrentUser() me: Viewer): Promise<SessionJson[]> {
+    return (await this.browsers.list(me.id, undefined)).map(sessionJson);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Signs you out there' })
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @ApiNoContentResponse()
+  @ApiProblems(404)
+  async end(@Param('id') handle: string, @CurrentUser() me: Viewer): Promise<void> {
+    await this.browsers.end(me.id, handle);
+  }
+}
+
+function sessionJson({ handle, userAgent, isRemembered, lastUsedAt }: SignedInBrowser): SessionJson {
+  const device = deviceOf(userAgent);
+  return {
+    id: handle,
+    browser: device?.browser ?? null,
+    system: device?.system ?? null,
+    remembered: isRemembered,
+    last_used_at: lastUsedAt.toISOString(),
+  };
+}
