@@ -5,6 +5,8 @@ import { launchChromium } from '../support/chromium';
 import { shoot, signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
 
+/** Many pages, one after the other: a bound for a busy machine, not what it takes. */
+const CRAWL_MS = 180_000;
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -76,31 +78,36 @@ it.each(['guest', 'john'])(
     expect(faults).toEqual([]);
     await context.close();
   },
+  CRAWL_MS,
 );
 
 // The pseudo-language is longer than the others; these two differ from them in direction and in how lines break.
 it.each([
   { locale: 'ar', dir: 'rtl', device: 'phone', viewport: PHONE },
   { locale: 'ja', dir: 'ltr', device: 'phone', viewport: PHONE },
-])('every page fits a $device in $locale, and runs $dir', async ({ locale, dir, device, viewport }) => {
-  const found: Record<string, string> = {};
-  for (const who of ['guest', 'john']) {
-    const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    if (who !== 'guest') await signIn(page, app.url, who);
-    for (const path of pathsOf(who)) {
-      await page.goto(app.url + path);
-      expect(await page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).direction])).toEqual([
-        locale,
-        dir,
-      ]);
-      if (await isWiderThanTheScreen(page)) found[path] = 'scrolls sideways';
-      await shoot(page, `${locale}-${device}${path.replaceAll('/', '-')}`);
+])(
+  'every page fits a $device in $locale, and runs $dir',
+  async ({ locale, dir, device, viewport }) => {
+    const found: Record<string, string> = {};
+    for (const who of ['guest', 'john']) {
+      const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      if (who !== 'guest') await signIn(page, app.url, who);
+      for (const path of pathsOf(who)) {
+        await page.goto(app.url + path);
+        expect(await page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).direction])).toEqual([
+          locale,
+          dir,
+        ]);
+        if (await isWiderThanTheScreen(page)) found[path] = 'scrolls sideways';
+        await shoot(page, `${locale}-${device}${path.replaceAll('/', '-')}`);
+      }
+      await context.close();
     }
-    await context.close();
-  }
-  expect(found).toEqual({});
-});
+    expect(found).toEqual({});
+  },
+  CRAWL_MS,
+);
 
 it('the layout mirrors: what is at the left from left to right is at the right from right to left', async () => {
   const placeOf = async (locale: string): Promise<{ nav: number; column: number }> => {
