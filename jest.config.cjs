@@ -47,6 +47,7 @@ module.exports = {
     project('redis', 'test/redis'),
     project('catalogues', 'test/catalogues'),
     project('gettext', 'test/gettext'),
+    project('languages', 'test/languages'),
     project('openapi', 'test/openapi'),
     project('browser', 'test/browser'),
   ],

@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom you mute or block */
+        get: operations["keptAwayList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -115,7 +132,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The tokens that call in your name */
+        get: operations["namedTokensList"];
         put?: never;
         /** A token for an hour; the one you have while it lasts */
         post: operations["tokensIssue"];
@@ -543,6 +561,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who followed you, spoke to you or liked what you said; the newest first */
+        get: operations["notificationsNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** All news were seen */
+        put: operations["notificationsMarkRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -594,10 +646,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a token of yours */
+        delete: operations["namedTokensRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ViolationJson: {
+            /** @example #/username */
+            pointer: string;
+            /** @example Please use a different username. */
+            detail: string;
+        };
         ProblemJson: {
             /**
              * @description Always `about:blank`: the status says it all
@@ -642,6 +717,8 @@ export interface components {
             errors?: {
                 [key: string]: string[];
             };
+            /** @description The same, with a JSON Pointer (RFC 6901) into the body to each wrong field */
+            violations?: components["schemas"]["ViolationJson"][];
         };
         UpdateAccountDto: {
             /** @example susan */
@@ -723,6 +800,56 @@ export interface components {
             /** @enum {string} */
             theme?: "auto" | "light" | "dark";
         };
+        PersonLinksJson: {
+            /**
+             * Format: uri-reference
+             * @example /api/users/1
+             */
+            self: string;
+            /**
+             * Format: uri-reference
+             * @example /avatar/1.svg?s=128
+             */
+            avatar: string;
+        };
+        PersonJson: {
+            /** @example 1 */
+            id: number;
+            /** @example susan */
+            username: string;
+            _links: components["schemas"]["PersonLinksJson"];
+        };
+        KeptAwayJson: {
+            person: components["schemas"]["PersonJson"];
+            /** @enum {string} */
+            kind: "mute" | "block";
+        };
+        CursorMetaJson: {
+            /** @example 25 */
+            per_page: number;
+        };
+        PageLinksJson: {
+            /**
+             * Format: uri-reference
+             * @example /api/users?page=2&per_page=10
+             */
+            self: string;
+            /**
+             * Format: uri-reference
+             * @description Null on the last page
+             */
+            next: string | null;
+            /**
+             * Format: uri-reference
+             * @description Null on the first page
+             */
+            prev: string | null;
+        };
+        KeptAwayPageJson: {
+            items: components["schemas"]["KeptAwayJson"][];
+            _meta: components["schemas"]["CursorMetaJson"];
+            _links: components["schemas"]["PageLinksJson"];
+        };
         CreateAccountDto: {
             /** @example susan */
             username: string;
@@ -747,25 +874,6 @@ export interface components {
             language?: string;
             /** @example 1 */
             in_reply_to?: number;
-        };
-        PersonLinksJson: {
-            /**
-             * Format: uri-reference
-             * @example /api/users/1
-             */
-            self: string;
-            /**
-             * Format: uri-reference
-             * @example /avatar/1.svg?s=128
-             */
-            avatar: string;
-        };
-        PersonJson: {
-            /** @example 1 */
-            id: number;
-            /** @example susan */
-            username: string;
-            _links: components["schemas"]["PersonLinksJson"];
         };
         PostLinksJson: {
             /**
@@ -827,27 +935,6 @@ export interface components {
             /** @description You keep it for later */
             bookmarked: boolean;
             _links: components["schemas"]["PostLinksJson"];
-        };
-        CursorMetaJson: {
-            /** @example 25 */
-            per_page: number;
-        };
-        PageLinksJson: {
-            /**
-             * Format: uri-reference
-             * @example /api/users?page=2&per_page=10
-             */
-            self: string;
-            /**
-             * Format: uri-reference
-             * @description Null on the last page
-             */
-            next: string | null;
-            /**
-             * Format: uri-reference
-             * @description Null on the first page
-             */
-            prev: string | null;
         };
         PostPageJson: {
             items: components["schemas"]["PostJson"][];
@@ -1008,6 +1095,37 @@ export interface components {
              */
             timestamp: number;
         };
+        NotificationLinksJson: {
+            /**
+             * Format: uri-reference
+             * @description What it is about
+             * @example /api/posts/1
+             */
+            post: string | null;
+        };
+        NotificationJson: {
+            /** @example 1 */
+            id: number;
+            /** @enum {string} */
+            kind: "follow" | "mention" | "reply" | "like" | "repost" | "message";
+            /** @description Who did it */
+            actor: components["schemas"]["PersonJson"];
+            /**
+             * @description Of the post; '' where there is none
+             * @example Good morning!
+             */
+            body: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** @description Not seen yet */
+            unread: boolean;
+            _links: components["schemas"]["NotificationLinksJson"];
+        };
+        NotificationPageJson: {
+            items: components["schemas"]["NotificationJson"][];
+            _meta: components["schemas"]["CursorMetaJson"];
+            _links: components["schemas"]["PageLinksJson"];
+        };
         SessionJson: {
             /** @description Names it here. It opens nothing */
             id: string;
@@ -1022,6 +1140,26 @@ export interface components {
             remembered: boolean;
             /** Format: date-time */
             last_used_at: string;
+        };
+        TokenFactsJson: {
+            /** @example 1 */
+            id: number;
+            /**
+             * @description '' for one that was had by the password
+             * @example My bot
+             */
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            /** Format: date-time */
+            issued_at: string;
+            /**
+             * Format: date-time
+             * @description Null for one that was never used
+             */
+            last_used_at: string | null;
+            /** Format: date-time */
+            expires_at: string;
         };
     };
     responses: never;
@@ -1626,6 +1764,71 @@ export interface operations {
             };
         };
     };
+    keptAwayList: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptAwayPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Whoever is asking may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
     profilesList: {
         parameters: {
             query?: {
@@ -1764,6 +1967,64 @@ export interface operations {
             };
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    namedTokensList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenFactsJson"][];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Whoever is asking may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4229,6 +4490,115 @@ export interface operations {
             };
         };
     };
+    notificationsNews: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Whoever is asking may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    notificationsMarkRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Whoever is asking may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
     apiDocsShow: {
         parameters: {
             query?: never;
@@ -4312,6 +4682,62 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Whoever is asking may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    namedTokensRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a token */
+                id: number;
             };
             cookie?: never;
         };

@@ -5,7 +5,7 @@ import type { FieldErrors } from '../common/input';
 import { type Message, statusMessage } from '../common/message';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
-import { PROBLEM_TYPE, type ProblemJson } from './problem-json';
+import { PROBLEM_TYPE, type ProblemJson, type ViolationJson } from './problem-json';
 
 /** An error as it is answered: what may be told, and nothing that may not. */
 export interface Problem {
@@ -40,6 +40,8 @@ export class ProblemDetails {
       error: title,
       message: detail,
       ...(Object.keys(errors).length > 0 ? { errors } : {}),
+      // What is wrong with an address is nothing in a body.
+      ...(Object.keys(errors).length > 0 && request.method !== 'GET' ? { violations: violationsOf(errors) } : {}),
     };
     if (status === 401 && !response.hasHeader('WWW-Authenticate')) {
       response.setHeader('WWW-Authenticate', 'Bearer realm="Authentication Required"');
@@ -71,3 +73,6 @@ export class ProblemDetails {
 /** "username, email and password": British English, for the original's clients know the sentence without the last comma. */
 const listOf = (locale: string, names: readonly string[]): string =>
   new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(names);
+
+const violationsOf = (errors: Readonly<Record<string, string[]>>): ViolationJson[] =>
+  Object.entries(errors).flatMap(([name, texts]) => texts.map((detail) => ({ pointer: `#/${name}`, detail })));

@@ -30,6 +30,21 @@ export class ProblemJson {
     example: { username: ['Please use a different username.'] },
   })
   readonly errors?: Readonly<Record<string, string[]>>;
+
+  @ApiPropertyOptional({
+    description: 'The same, with a JSON Pointer (RFC 6901) into the body to each wrong field',
+    type: () => [ViolationJson],
+  })
+  readonly violations?: readonly ViolationJson[];
+}
+
+/** What is wrong with one field of the body. */
+export class ViolationJson {
+  @ApiProperty({ example: '#/username' })
+  readonly pointer!: string;
+
+  @ApiProperty({ example: 'Please use a different username.' })
+  readonly detail!: string;
 }
 
 export const PROBLEM_TYPE = 'application/problem+json';

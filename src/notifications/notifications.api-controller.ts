@@ -1,10 +1,15 @@
-import { Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiQuery } from '@nestjs/swagger';
+import { Get, HttpCode, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
+import { JsonPages } from '../api/json-pages';
+import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
 import { CurrentUser } from '../common/current-user.decorator';
+import { mapPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { type LiveValueView, parseSince, presentLiveValue } from './live/live-value.presenter';
 import { LiveValues } from './live/live-values.service';
+import { NotificationJsonPresenter, NotificationPageJson } from './notification-json.presenter';
+import { NotificationsService } from './notifications.service';
 
 export class LiveValueJson implements LiveValueView {
   @ApiProperty({ enum: ['unread_message_count', 'unread_notification_count', 'task_progress'] })
@@ -24,7 +29,12 @@ export class LiveValueJson implements LiveValueView {
 /** What waits for you. */
 @ApiController('notifications')
 export class NotificationsApiController {
-  constructor(private readonly values: LiveValues) {}
+  constructor(
+    private readonly values: LiveValues,
+    private readonly notifications: NotificationsService,
+    private readonly json: NotificationJsonPresenter,
+    private readonly pages: JsonPages,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'What changed after a moment, the oldest first: one entry a name, the last value' })
@@ -37,5 +47,21 @@ export class NotificationsApiController {
   @ApiOkResponse({ type: [LiveValueJson] })
   async list(@CurrentUser() me: Viewer, @Query('since') since?: unknown): Promise<LiveValueJson[]> {
     return (await this.values.since(me.id, parseSince(since))).map(presentLiveValue);
+  }
+
+  @Get('news')
+  @ApiOperation({ summary: 'Who followed you, spoke to you or liked what you said; the newest first' })
+  @ApiOkResponse({ type: NotificationPageJson })
+  async news(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<NotificationPageJson> {
+    const page = mapPage(await this.notifications.page(me.id, at.cursor, at.perPage), (row) => this.json.present(row));
+    return this.pages.byCursor(page, at, 'api.notifications.news');
+  }
+
+  @Put('read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'All news were seen' })
+  @ApiNoContentResponse()
+  async markRead(@CurrentUser() me: Viewer): Promise<void> {
+    await this.notifications.markRead(me.id);
   }
 }

@@ -14,6 +14,7 @@ import { LocalLiveChannel } from './live/local-live-channel';
 import { RedisLiveChannel } from './live/redis-live-channel';
 import { Notification } from './notification.entity';
 import { NotificationListeners } from './notification-listeners';
+import { NotificationJsonPresenter } from './notification-json.presenter';
 import { NotificationPresenter } from './notification.presenter';
 import { NotificationsApiController } from './notifications.api-controller';
 import { NotificationsController } from './notifications.controller';
@@ -29,6 +30,7 @@ import { NotificationsService } from './notifications.service';
     NotificationsRepository,
     NotificationListeners,
     NotificationPresenter,
+    NotificationJsonPresenter,
     LiveValues,
     LiveValuesRepository,
     LiveAudience,

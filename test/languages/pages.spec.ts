@@ -1,15 +1,15 @@
 import autocannon from 'autocannon';
 import type { ParsedMail } from 'mailparser';
-import type { TextKey } from '../../../src/common/text-key';
-import { SHIPPED_LANGUAGES } from '../../../src/config/languages';
-import { Translator } from '../../../src/i18n/translator';
-import { UsersService } from '../../../src/users/users.service';
-import { PASSWORD, type Person } from '../../factories/factories';
-import { enliven, FOR_GUESTS, FOR_MEMBERS } from '../../factories/lively-site';
-import type { PageAnswer } from '../../support/browser-session';
-import { strangeTexts } from '../../support/catalogue-texts';
-import { postsOf } from './page';
-import { useSite } from './site';
+import type { TextKey } from '../../src/common/text-key';
+import { SHIPPED_LANGUAGES } from '../../src/config/languages';
+import { Translator } from '../../src/i18n/translator';
+import { UsersService } from '../../src/users/users.service';
+import { PASSWORD, type Person } from '../factories/factories';
+import { enliven, FOR_GUESTS, FOR_MEMBERS } from '../factories/lively-site';
+import type { PageAnswer } from '../support/browser-session';
+import { strangeTexts } from '../support/catalogue-texts';
+import { postsOf } from '../e2e/web/page';
+import { useSite } from '../e2e/web/site';
 
 const site = useSite({ POSTS_PER_PAGE: '4', REGISTRATION: 'open' });
 
