@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ApiDocument } from './api-document';
 import { DocumentApiController } from './document.api-controller';
 import { IdempotencyKeysRepository } from './idempotency/idempotency-keys.repository';
+import { TidyKeysProcessor } from './idempotency/tidy-keys.processor';
 import { JsonPages } from './json-pages';
 import { ProblemDetails } from './problem-details';
 
@@ -9,7 +10,7 @@ import { ProblemDetails } from './problem-details';
 @Global()
 @Module({
   controllers: [DocumentApiController],
-  providers: [ApiDocument, IdempotencyKeysRepository, JsonPages, ProblemDetails],
+  providers: [ApiDocument, IdempotencyKeysRepository, TidyKeysProcessor, JsonPages, ProblemDetails],
   exports: [ApiDocument, IdempotencyKeysRepository, JsonPages, ProblemDetails],
 })
 export class ApiModule {}

@@ -1,11 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, momentColumn } from '../../database/columns';
 
+/** Nobody sends the same request again by then. */
+export const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
+
 /** A request that took effect, by the key that its sender gave it, and what was answered. */
 @Entity({ name: 'idempotency_key' })
 @Index('ix_idempotency_key_created_at', ['createdAt'])
 export class IdempotencyKey {
-  /** Id of who sent it; 0 for who is nobody yet. No foreign key: a row lives a day at most. */
+  /** Id of who sent it; 0 for who is nobody yet. No foreign key: a row lives two days at most. */
   @Column(idColumn({ name: 'owner_id', primary: true }))
   ownerId!: number;
 

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { AppRequest } from '../../common/app-request';
@@ -6,13 +6,9 @@ import { Clock } from '../../common/clock';
 import { isDuplicate } from '../../database/faults';
 import { Transaction } from '../../database/transaction';
 import { KeyUsedOtherwise, NotAnIdempotencyKey } from '../api.errors';
-import type { IdempotencyKey } from './idempotency-key.entity';
+import { type IdempotencyKey, KEY_LIFE_MS } from './idempotency-key.entity';
 import { IdempotencyKeysRepository } from './idempotency-keys.repository';
 
-/** Nobody sends the same request again by then. */
-const LIFE_MS = 24 * 60 * 60 * 1000;
-/** Keys between two clean-ups: one in so many pays for it. */
-const SWEEP_EVERY = 100;
 const NOBODY = 0;
 
 /**
@@ -49,9 +45,7 @@ export class Idempotency implements NestInterceptor {
   }
 
   private async first(sent: Sent, work: () => Promise<unknown>): Promise<Answered> {
-    const now = this.clock.now();
-    if (randomInt(SWEEP_EVERY) === 0) await this.keys.deleteBefore(new Date(now.getTime() - LIFE_MS));
-    await this.keys.insert({ ...sent, answer: '', createdAt: now });
+    await this.keys.insert({ ...sent, answer: '', createdAt: this.clock.now() });
     const value = await work();
     await this.keys.updateAnswer(sent, value === undefined ? '' : JSON.stringify(value));
     return { value };
@@ -61,7 +55,7 @@ export class Idempotency implements NestInterceptor {
   private async answered({ ownerId, digest, request }: Sent): Promise<Answered | undefined> {
     const known = await this.keys.find(ownerId, digest);
     if (!known) return undefined;
-    if (known.createdAt.getTime() < this.clock.now().getTime() - LIFE_MS) return this.forget(known);
+    if (known.createdAt.getTime() < this.clock.now().getTime() - KEY_LIFE_MS) return this.forget(known);
     if (known.request !== request) throw new KeyUsedOtherwise();
     return { value: known.answer === '' ? undefined : (JSON.parse(known.answer) as unknown) };
   }

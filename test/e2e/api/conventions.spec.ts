@@ -1,3 +1,4 @@
+import { TidyKeysProcessor } from '../../../src/api/idempotency/tidy-keys.processor';
 import { useSite } from '../web/site';
 import { basic, useApi } from './api-client';
 
@@ -68,6 +69,8 @@ describe('an Idempotency-Key', () => {
     expect((await client.post('/api/posts', { body: 'one' })).status).toBe(201);
 
     site.later(DAY + 1000);
+    await site.app.get(TidyKeysProcessor).process();
+    expect(await site.count('idempotency_key')).toBe(0);
     expect((await (await api.as(susan)).with({ 'idempotency-key': 'k-1' }).post('/api/posts', { body: 'two' })).status).toBe(201);
     expect(await site.count('post')).toBe(2);
   });
