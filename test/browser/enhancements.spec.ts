@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Transaction } from '../../src/database/transaction';
 import { EventBus } from '../../src/events/event-bus';
@@ -178,6 +179,9 @@ it('tells the hour of the zone that the account has chosen, wherever the browser
 it('moves nothing while a page loads', async () => {
   await made.follow(susan, john);
   for (let i = 0; i < 10; i++) await made.posted([john, `Line ${i}, and a few more words to fill it.`]);
+  // Long ago: "now" may become "1 minute ago" while the page loads, and that is time passing.
+  await app.get(DataSource).query("UPDATE post SET created_at = '2026-01-01 12:00:00'");
+  await app.get(DataSource).query("UPDATE `user` SET created_at = '2026-01-01 12:00:00', last_seen_at = '2026-01-02 12:00:00'");
   await asSusan(async (page) => {
     for (const path of ['/', '/user/john', '/edit_profile']) {
       await page.goto(app.url + path);
