@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ToolWorkspace } from '../support/tool-workspace';
@@ -43,6 +44,17 @@ describe('the programs of bin/', () => {
 
     expect((await workspace.execute('bin/build', [])).stderr).toContain('Building');
     await expect(rm(join(workspace.folder, 'dist/src/old-migration.js'))).rejects.toThrow('ENOENT');
+  });
+
+  it('run no command but translate when the sources do not compile', async () => {
+    writeFileSync(join(workspace.folder, 'src/broken.ts'), 'export const wrong: number = "text";');
+
+    const refused = await workspace.execute('bin/microblog', ['user', 'list']);
+    const ran = await workspace.execute('bin/microblog', ['translate', 'update']);
+
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(ran.code).toBe(3);
+    await rm(join(workspace.folder, 'src/broken.ts'));
   });
 
   it('let a signal to npm start reach the server, whose exit code is the answer', async () => {
