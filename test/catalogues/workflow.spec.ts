@@ -124,6 +124,27 @@ describe('translate compile', () => {
     expect(faults()).toEqual([expect.stringContaining(fault)]);
   });
 
+  it('lets a form do without its number only where it is one number', () => {
+    const plural = (count: object): string => JSON.stringify({ count });
+    put({
+      'views/posts/show.hbs': '',
+      'src/posts/posts.controller.ts': '',
+      'src/posts/posts.errors.ts': '',
+      'src/posts/dto/post.dto.ts': '',
+      'public/js/posts.js': '',
+      'i18n/en/errors.json': '{}',
+      'i18n/de/errors.json': '{}',
+      'i18n/en/posts.json': plural({ one: 'One post', other: '{count} posts' }),
+      'i18n/de/posts.json': plural({ one: 'Ein Beitrag', other: '{count} Beiträge' }),
+    });
+    expect(faults()).toEqual([]);
+
+    put({
+      'i18n/ru/posts.json': plural({ one: 'запись', few: '{count} записи', many: '{count} записей', other: '{count} записи' }),
+    });
+    expect(faults()).toEqual(['ru: posts.count has places for other values']);
+  });
+
   it('writes the keys as a type, and those that scripts ask for as a list', () => {
     const written = generatedFrom(catalogues.read('en').texts.keys(), marksIn(root));
 

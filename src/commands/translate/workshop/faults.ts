@@ -1,6 +1,6 @@
 import { type Catalogues, REFERENCE } from './catalogues';
 import { asker, isPattern, type Mark } from './marks';
-import { formsOf, isBlank, placeholdersOf, type Text, variantsOf } from './text';
+import { formsOf, isBlank, isOneNumber, placeholdersOf, type Text, variantsOf } from './text';
 
 /** What is wrong with the catalogues, a line each; none when a reader of any language will see a whole text everywhere. */
 export function faultsOf(catalogues: Catalogues, marks: readonly Mark[]): string[] {
@@ -44,16 +44,10 @@ function ofLanguage(locale: string, texts: ReadonlyMap<string, Text>, reference:
 function ofText(locale: string, text: Text, original: Text): string[] {
   if (typeof text !== typeof original) return [typeof text === 'string' ? 'does not count' : 'counts, and the original does not'];
   if (isBlank(text)) return ['is not translated yet'];
-  const known = variantsOf(original).map((variant) => placeholdersOf(variant).join());
   const variants = variantsOf(text);
-  // "Two days" says how many: where a form is one number, its text may do without the digit.
-  const lacks = Object.entries(typeof text === 'string' ? { text } : text).filter(
-    ([form, variant]) =>
-      !known.includes(placeholdersOf(variant).join()) && !(EXACT.has(form) && known.includes(withCount(variant))),
-  );
   return [
     ...ofForms(locale, text),
-    ...(lacks.length > 0 ? ['has places for other values'] : []),
+    ...(hasOtherPlaces(locale, text, original) ? ['has places for other values'] : []),
     ...(variants.some((variant) => variant.trim() !== variant || variant === '') ? ['is empty, or has blanks at an end'] : []),
     ...(variants.some((variant) => /[{}]/.test(variant.replaceAll(/\{\w+\}/g, ''))) ? ['has a brace that is no place'] : []),
     ...(variants.some((variant) => /<\/?[a-z!]|&#?\w+;/i.test(variant)) ? ['has markup, which would be shown as it stands'] : []),
@@ -61,8 +55,15 @@ function ofText(locale: string, text: Text, original: Text): string[] {
   ];
 }
 
-const EXACT: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
-const withCount = (variant: string): string => [...placeholdersOf(variant), 'count'].sort().join();
+/** Every form has the places of the original; but "two days" says how many, so a form that is one number may do without the digit. */
+function hasOtherPlaces(locale: string, text: Text, original: Text): boolean {
+  const wanted = placeholdersOf(typeof original === 'string' ? original : (original.other ?? ''));
+  const uncounted = wanted.filter((name) => name !== 'count').join();
+  return Object.entries(typeof text === 'string' ? { text } : text).some(([form, variant]) => {
+    const places = placeholdersOf(variant).join();
+    return places !== wanted.join() && !(places === uncounted && isOneNumber(locale, form));
+  });
+}
 
 function ofForms(locale: string, text: Text): string[] {
   if (typeof text === 'string') return [];

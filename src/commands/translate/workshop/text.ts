@@ -11,6 +11,15 @@ export function formsOf(locale: string): PluralForm[] {
   return PLURAL_FORMS.filter((form) => forms.includes(form));
 }
 
+/** More than enough for every rule of CLDR to come round again. */
+const SAMPLE = [...Array(1_001).keys()];
+
+/** Whether a form stands for one number alone: "one" does in English; in French it is 0, too, and in Russian 21. */
+export function isOneNumber(locale: string, form: string): boolean {
+  const rules = new Intl.PluralRules(locale);
+  return SAMPLE.filter((n) => rules.select(n) === form).length === 1;
+}
+
 export const isPlural = (value: object): value is Exclude<Text, string> =>
   Object.keys(value).length > 0 && Object.keys(value).every((name) => PLURAL_FORMS.some((form) => form === name));
 
