@@ -1,4 +1,5 @@
 import { type TestingModule, Test } from '@nestjs/testing';
+import { I18nService } from 'nestjs-i18n';
 import { testConfig } from '../../test/support/test-config';
 import type { TextKey } from '../common/text-key';
 import { ConfigModule } from '../config/config.module';
@@ -70,6 +71,22 @@ describe('a translator', () => {
       expect(() => translator.t('es', key as TextKey, { count: 1 })).toThrow('The catalogue es has no text for');
     },
   );
+
+  it('speaks the first language of the site where another one is not finished', () => {
+    const unfinished = {
+      validation: { required: '' },
+      profiles: { show: { posts: { one: '{count} post', many: '', other: '' } } },
+    };
+    const i18n = program.get(I18nService);
+    const texts = { ...(i18n.getTranslations() as object), it: unfinished };
+    jest.spyOn(i18n, 'getTranslations').mockReturnValue(texts);
+
+    expect(translator.t('it', 'validation.required')).toBe('This field is required.');
+    expect(translator.t('it', 'validation.text')).toBe('Must be text.');
+    expect(translator.t('it', 'profiles.show.posts', { count: 1 })).toBe('1 post');
+    expect(translator.t('it', 'profiles.show.posts', { count: 1_000_000 })).toBe('1.000.000 posts');
+    jest.restoreAllMocks();
+  });
 
   it('has a type for its keys, by which a wrong one does not compile', () => {
     // @ts-expect-error -- because this is what must not compile

@@ -84,8 +84,7 @@ export class Translator {
       if (typeof node !== 'object' || node === null || !Object.hasOwn(node, name)) return undefined;
       node = (node as Record<string, unknown>)[name];
     }
-    const isText = typeof node === 'string' || (typeof node === 'object' && node !== null && 'other' in node);
-    return isText && node !== '' ? (node as CatalogueText) : undefined;
+    return isWritten(node) ? node : undefined;
   }
 
   private missing(locale: string, key: TextKey): string {
@@ -106,6 +105,12 @@ export class Translator {
       this.numbers.set(locale, (numbers = { rules: new Intl.PluralRules(locale), format: new Intl.NumberFormat(locale) }));
     return numbers;
   }
+}
+
+/** Not so is a text that is still to be translated, wholly or in some of its forms. */
+function isWritten(node: unknown): node is CatalogueText {
+  if (typeof node === 'string') return node !== '';
+  return typeof node === 'object' && node !== null && 'other' in node && Object.values(node).every((form) => form !== '');
 }
 
 function pseudo(text: CatalogueText | undefined): CatalogueText | undefined {
