@@ -1,8 +1,9 @@
 import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiDefaultResponse, ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiDefaultResponse, ApiExtension, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { MarkApi } from '../common/mark-api.decorator';
 import { Public } from '../common/public.decorator';
 import { AnswerHeaders } from './answer-headers.interceptor';
+import { TAKES_KEYS } from './api-conventions';
 import { ApiProblems } from './api-problems.decorator';
 import { ConditionalGet } from './conditional-get.interceptor';
 import { Idempotency } from './idempotency/idempotency.interceptor';
@@ -25,7 +26,8 @@ export function ApiController(
   return applyDecorators(
     Controller(`api/${path}`),
     MarkApi(),
-    UseInterceptors(ConditionalGet, AnswerHeaders, ...(repeatable ? [] : [Idempotency])),
+    UseInterceptors(ConditionalGet, AnswerHeaders),
+    ...(repeatable ? [] : [UseInterceptors(Idempotency), ApiExtension(TAKES_KEYS, true)]),
     ApiTags(tag),
     ApiExtraModels(ProblemJson),
     ApiDefaultResponse({ description: 'Anything else that may go wrong', content: problemContent }),

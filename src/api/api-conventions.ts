@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemContent } from './problem-json';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type MarkedOperation = Operation & { [TAKES_KEYS]?: boolean };
 type Responses = Record<string, object | undefined>;
 
 const IDEMPOTENCY_KEY = {
@@ -23,16 +24,19 @@ const IF_NONE_MATCH = {
 
 const ETAG = { ETag: { description: 'Names this state of it', schema: { type: 'string' } } } as const;
 
-/** Paths whose POST answers the same again by itself. */
-const REPEATABLE: ReadonlySet<string> = new Set(['/api/tokens']);
+/** Marks what takes an `Idempotency-Key`, until the document is done. */
+export const TAKES_KEYS = 'x-takes-keys';
 
 /** What holds for every operation of a kind is described once, here. */
 export function describeConventions(paths: OpenAPIObject['paths']): void {
-  for (const [path, methods] of Object.entries(paths)) {
-    for (const operation of Object.values(methods) as Operation[]) operation.security ??= [];
+  for (const methods of Object.values(paths)) {
     const { get, post } = methods;
     if (get && 'application/json' in (contentOf(get, '200') ?? {})) describeRead(get);
-    if (post && !REPEATABLE.has(path)) describeCreation(post);
+    if (post && TAKES_KEYS in post) describeCreation(post);
+    for (const operation of Object.values(methods) as MarkedOperation[]) {
+      operation.security ??= [];
+      delete operation[TAKES_KEYS];
+    }
   }
 }
 

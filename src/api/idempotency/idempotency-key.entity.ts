@@ -12,7 +12,7 @@ export class IdempotencyKey {
   @Column(idColumn({ name: 'owner_id', primary: true }))
   ownerId!: number;
 
-  /** SHA-256 of the key, base64url. */
+  /** SHA-256 of the key, of nobody's with their address, base64url. */
   @PrimaryColumn({ type: 'varchar', length: 43 })
   digest!: string;
 

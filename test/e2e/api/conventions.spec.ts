@@ -3,7 +3,7 @@ import { useSite } from '../web/site';
 import { basic, useApi } from './api-client';
 
 const APP = 'https://app.example';
-const site = useSite({ CORS_ORIGINS: APP });
+const site = useSite({ CORS_ORIGINS: APP, TRUST_PROXY: '1' });
 const api = useApi(site);
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,6 +32,9 @@ describe('an Idempotency-Key', () => {
       [201, 'susan'],
       [201, 'susan'],
     ]);
+
+    const elsewhere = nobody.with({ 'x-forwarded-for': '203.0.113.7' });
+    expect((await elsewhere.post('/api/users', { ...person, username: 'mary', email: 'mary@example.com' })).status).toBe(201);
 
     const { john } = await site.people('john');
     const client = (await api.as(john)).with({ 'idempotency-key': 'report' });
