@@ -74,6 +74,8 @@ describe('a semaphore', () => {
     expect(started([second, third])).toEqual([false, true]);
     third.end();
     await runs[2];
+    await expect(semaphore.run(second.work, patience.signal)).rejects.toThrow('late');
+    expect(second.started).toBe(false);
   });
 
   it('sends away whom it has no room for, and takes others in again when there is', async () => {

@@ -17,10 +17,11 @@ export class Semaphore {
   ) {}
 
   /**
-   * @param signal ends the waiting, not the work
+   * @param signal ends the waiting, not the work that has begun
    * @throws Overloaded when there is no room to wait; the signal's reason
    */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
     if (this.permits > 0) this.permits--;
     else if (this.waiting.length >= this.room) throw new Overloaded();
     else await this.turn(signal);
