@@ -3,11 +3,9 @@ import { source as axeSource } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { enliven, FOR_GUESTS, FOR_MEMBERS } from '../factories/lively-site';
 import { launchChromium } from '../support/chromium';
-import { shoot, signIn, watch } from '../support/browser-page';
+import { CRAWL_MS, isWiderThanTheScreen, shoot, signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
 
-/** Many pages, one after the other: a bound for a busy machine, not what it takes. */
-const CRAWL_MS = 180_000;
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -68,6 +66,3 @@ async function violationsOf(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
-
-const isWiderThanTheScreen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

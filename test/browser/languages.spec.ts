@@ -2,11 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { PSEUDO_LANGUAGE, SHIPPED_LANGUAGES } from '../../src/config/languages';
 import { enliven, FOR_GUESTS, FOR_MEMBERS } from '../factories/lively-site';
 import { launchChromium } from '../support/chromium';
-import { shoot, signIn, watch } from '../support/browser-page';
+import { CRAWL_MS, isWiderThanTheScreen, shoot, signIn, watch } from '../support/browser-page';
 import { type TestApp, startTestApp } from '../support/test-app';
 
-/** Many pages, one after the other: a bound for a busy machine, not what it takes. */
-const CRAWL_MS = 180_000;
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -167,6 +165,3 @@ it('a script speaks the language of its page, and writes its numbers', async () 
   expect(words).not.toMatch(/[A-Za-z]/);
   await context.close();
 });
-
-const isWiderThanTheScreen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

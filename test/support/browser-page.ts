@@ -4,6 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { projectRoot } from '../../src/common/project-root';
 import { PASSWORD } from '../factories/factories';
 
+/** For a test that looks at many pages, one after the other: a bound for a busy machine, not what it takes. */
+export const CRAWL_MS = 180_000;
+
 /** What a page did that it should not: scripts that failed, policies that were broken, addresses of others. */
 export function watch(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];
@@ -37,3 +40,6 @@ export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
+
+export const isWiderThanTheScreen = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
