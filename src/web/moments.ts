@@ -17,8 +17,6 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 type Formats = { full: Intl.DateTimeFormat; short: Intl.DateTimeFormat; relative: Intl.RelativeTimeFormat };
 
-export const UTC = 'UTC';
-
 /** In which the script of a page says where the browser is. */
 export const TIME_ZONE_COOKIE = 'time_zone';
 const LONGEST_ZONE = 64;
@@ -43,16 +41,26 @@ function isTimeZone(name: string): boolean {
 const formats = new RecentCache<Formats>(200);
 const texts = new RecentCache<string>(10_000);
 
-const formatsOf = (locale: string, timeZone: string): Formats =>
+const formatsOf = (locale: string, timeZone: string | null): Formats =>
   formats.getOrMake(`${locale} ${timeZone}`, () => ({
     // Where nobody knows the reader's zone, it says which one it is.
-    full: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: timeZone === UTC ? 'long' : 'short', timeZone }),
-    short: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }),
+    full: new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: timeZone ? 'short' : 'long',
+      timeZone: timeZone ?? 'UTC',
+    }),
+    short: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: timeZone ?? 'UTC' }),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   }));
 
-/** @param timeZone IANA, such as `Europe/Madrid` */
-export function formatMoment(moment: Date, format: MomentFormat, locale: string, now: Date, timeZone = UTC): string {
+/** @param timeZone IANA, such as `Europe/Madrid`; null where it is not known: then it is UTC, and the text says so */
+export function formatMoment(
+  moment: Date,
+  format: MomentFormat,
+  locale: string,
+  now: Date,
+  timeZone: string | null = null,
+): string {
   if (format === 'relative') return relative(moment, locale, now);
   const key = `${locale} ${timeZone} ${format} ${moment.getTime()}`;
   return texts.getOrMake(key, () => formatsOf(locale, timeZone)[format].format(moment));
@@ -63,5 +71,5 @@ function relative(moment: Date, locale: string, now: Date): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   // Clocks differ a little: what was just written is never "in 2 seconds", and seconds are not worth counting.
   const count = unit === 'second' ? 0 : Math.trunc(seconds / size);
-  return texts.getOrMake(`${locale} ${unit} ${count}`, () => formatsOf(locale, UTC).relative.format(count, unit));
+  return texts.getOrMake(`${locale} ${unit} ${count}`, () => formatsOf(locale, null).relative.format(count, unit));
 }

@@ -6,7 +6,7 @@ import { BROWSER_TEXTS } from '../i18n/browser-texts';
 import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
-import { formatMoment, type MomentFormat, UTC } from './moments';
+import { formatMoment, type MomentFormat } from './moments';
 
 // About a kilobyte each.
 const FRAGMENTS = 10_000;
@@ -65,8 +65,8 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       const { locale, now, timeZone } = rootOf(options);
       const { format = 'relative' } = options.hash as { format?: MomentFormat };
       const date = new Date(moment);
-      const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now, timeZone ?? UTC));
-      const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now, timeZone ?? UTC));
+      const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now, timeZone));
+      const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now, timeZone));
       return new Handlebars.SafeString(
         `<time datetime="${date.toISOString()}" data-format="${format}" title="${title}">${text}</time>`,
       );
@@ -75,7 +75,7 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
     /** `{{moment deletesAt}}`: day and time as words alone, for inside of a sentence. */
     moment(value: string, options: HelperOptions) {
       const { locale, now, timeZone } = rootOf(options);
-      return formatMoment(new Date(value), 'full', locale.code, now, timeZone ?? UTC);
+      return formatMoment(new Date(value), 'full', locale.code, now, timeZone);
     },
 
     /** `{{timeText post.createdAt}}`: the words alone, as `{{time}}` shows them, for the name of a `cached` piece that has one in it. */
