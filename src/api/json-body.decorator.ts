@@ -42,7 +42,7 @@ class ReadBody implements PipeTransform<Sent, Promise<object>> {
     if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) throw new UnsupportedMediaTypeException();
     const body: unknown = request.body;
     if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new BodyNotAnObject();
-    const { value, errors } = await readInput(type, body, request.user, { partial });
+    const { value, errors } = await readInput(type, body, request.user, { partial, typed: true });
     if (Object.keys(errors).length > 0) throw new InvalidInput(errors, partial ? [] : requiredOf(type));
     return value;
   }

@@ -235,7 +235,15 @@ describe('a box to tick', () => {
   });
 
   it.each([1, null, ['on'], {}])('is not %j', async (remember) => {
-    expect(await keysOf({ ...sound, remember })).toEqual({ remember: ['validation.text'] });
+    expect(await keysOf({ ...sound, remember })).toEqual({ remember: ['validation.invalid'] });
+  });
+
+  it('is a boolean in JSON, and nothing else', async () => {
+    const keyed = async (remember: unknown) =>
+      (await readInput(SignUp, { ...sound, remember }, undefined, { typed: true })).errors;
+
+    expect(await keyed(true)).toEqual({});
+    expect(await keyed('on')).toEqual({ remember: [{ key: 'validation.invalid' }] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { validate } from 'class-validator';
-import { type FieldInfo, fieldsOf } from './fields';
+import { type FieldInfo, type FieldType, fieldsOf } from './fields';
 import { type Message, unpackMessage } from './message';
 import { tidy } from './text';
 import type { Viewer } from './viewer';
@@ -22,23 +22,24 @@ export const askerOf = (input: object): Viewer | undefined => askers.get(input);
 /**
  * Reads a form class from a body.
  *
- * Only declared fields are taken, and only as text (a box may also be a boolean): whatever else was sent, an unknown field, an
- * object or a list where text is meant, changes nothing. All errors are found at once, the first of each field is kept.
+ * Only declared fields are taken, and only as what they are (out of a form everything is text): whatever else was sent, an unknown
+ * field, an object or a list where text is meant, changes nothing. All errors are found at once, the first of each field is kept.
  *
+ * @param options.typed the body is JSON, in which a box is a boolean and an id a number
  * @param options.partial takes changes instead of the whole: a field that was not sent stays undefined and is no error
  */
 export async function readInput<T extends object>(
   type: new () => T,
   body: unknown,
   viewer?: Viewer,
-  { partial = false } = {},
+  { partial = false, typed = false } = {},
 ): Promise<Input<T>> {
   const source = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const value = new type();
   const errors: Record<string, Message[]> = {};
   for (const field of fieldsOf(type)) {
     const sent = Object.hasOwn(source, field.name) ? source[field.name] : undefined;
-    if (sent !== undefined && !fits(field, sent)) errors[field.name] = [{ key: 'validation.text' }];
+    if (sent !== undefined && !fits(field, sent, typed)) errors[field.name] = [misfit(field)];
     else (value as Record<string, unknown>)[field.name] = read(field, sent);
   }
   if (viewer) askers.set(value, viewer);
@@ -50,10 +51,23 @@ export async function readInput<T extends object>(
   return { value, errors };
 }
 
-function fits({ type }: FieldInfo, sent: unknown): boolean {
-  return (
-    typeof sent === 'string' || (type === 'checkbox' && typeof sent === 'boolean') || (type === 'id' && typeof sent === 'number')
-  );
+/** What else than text a field may be. */
+const TYPED: Partial<Record<FieldType, string>> = { checkbox: 'boolean', id: 'number' };
+
+function misfit({ type }: FieldInfo): Message {
+  switch (type) {
+    case 'checkbox':
+      return { key: 'validation.invalid' };
+    case 'id':
+      return { key: 'validation.id' };
+    default:
+      return { key: 'validation.text' };
+  }
+}
+
+function fits({ type }: FieldInfo, sent: unknown, typed: boolean): boolean {
+  const own = TYPED[type];
+  return typeof sent === own || (typeof sent === 'string' && !(typed && own !== undefined));
 }
 
 function read({ type }: FieldInfo, sent: unknown): unknown {
