@@ -48,6 +48,8 @@ export class ApiDocument {
       .addTag('messages', 'What people write to each other alone')
       .addTag('search', 'Finding what was said, people and tags')
       .addTag('settings', 'How you want to see the site')
+      .addTag('account', 'Your address, your password, your second step; leaving')
+      .addTag('moderation', 'Looking after the place, for those whose office it is')
       .addTag('sessions', 'Where you are signed in')
       .addTag('exports', 'An archive of all that is yours')
       .addTag('notifications', 'What waits for you')

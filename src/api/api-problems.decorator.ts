@@ -8,6 +8,7 @@ const MEANING = {
   403: 'Whoever is asking may not do this',
   404: 'There is no such thing',
   409: 'This clashes with what is already there',
+  412: 'It is not what you have read any more: read it again',
   413: 'The body is too large',
   415: 'The body is not JSON',
   429: 'That was too often: `Retry-After` tells how many seconds to wait',

@@ -14,6 +14,13 @@ export class NotAnIdempotencyKey extends DomainError {
   }
 }
 
+/** What the caller has read is not what is there now (`If-Match`). */
+export class ChangedMeanwhile extends DomainError {
+  constructor() {
+    super('outdated', 'api.changedMeanwhile');
+  }
+}
+
 /** The same key came with another request before. */
 export class KeyUsedOtherwise extends DomainError {
   constructor() {

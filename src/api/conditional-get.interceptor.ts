@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
+import { entityTagOf } from './entity-tag';
 
 /** What is read carries an `ETag`; who has it already gets 304 instead of it (RFC 9110, 13.1.2). Files take care of themselves. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ConditionalGet implements NestInterceptor {
 
 function unlessKnown(answer: unknown, request: Request, response: Response): string | undefined {
   const text = JSON.stringify(answer);
-  response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`);
+  response.setHeader('ETag', entityTagOf(text));
   // It asks the headers of both.
   if (request.fresh) {
     response.status(304);

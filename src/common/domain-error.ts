@@ -10,6 +10,7 @@ export type ErrorKind =
   | 'forbidden' // this person may not
   | 'not-found' // does not exist, or its existence is private
   | 'throttled' // too often; trying later will help
+  | 'outdated' // would change what the caller has not seen
   | 'unprocessable' // makes sense alone, but not with what came before
   | 'conflict' // clashes with what is already there
   | 'unavailable'; // a part we need is away; trying later may help

@@ -7,7 +7,7 @@ const API = /^\/api(\/|$)/i;
 
 /** What a program may read beside the body, and send beside what every form may. */
 const EXPOSED = ['ETag', 'Link', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'];
-const ALLOWED = ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'X-OTP'];
+const ALLOWED = ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'X-OTP'];
 const PREFLIGHT_SECONDS = 600;
 
 /** Lets the pages of other sites call the API (Fetch, CORS), without cookies: they count for nothing there. None when none is named. */

@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  outdated: 412,
   unprocessable: 422,
   throttled: 429,
   unavailable: 503,

@@ -2,6 +2,7 @@ import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
+import { IfMatch, IfMatchHeader } from '../api/if-match.decorator';
 import { JsonBody } from '../api/json-body.decorator';
 import { JsonPages } from '../api/json-pages';
 import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
@@ -89,8 +90,18 @@ export class PostsApiController {
   @ApiOperation({ summary: 'Changes the text of a post of yours; what it said before can still be read' })
   @ApiOkResponse({ type: PostJson })
   @ApiProblems(403, 404)
-  async edit(@PostId() id: number, @JsonBody(RevisePostDto) dto: RevisePostDto, @CurrentUser() me: Viewer): Promise<PostJson> {
-    await this.posts.edit(id, dto, me);
+  async edit(
+    @PostId() id: number,
+    @JsonBody(RevisePostDto) dto: RevisePostDto,
+    @IfMatch() match: IfMatchHeader,
+    @CurrentUser() me: Viewer,
+  ): Promise<PostJson> {
+    await this.posts.edit(
+      id,
+      dto,
+      me,
+      match.still(() => this.show(id, me)),
+    );
     return this.show(id, me);
   }
 
@@ -99,7 +110,11 @@ export class PostsApiController {
   @ApiOperation({ summary: 'Deletes a post of yours' })
   @ApiNoContentResponse()
   @ApiProblems(403, 404)
-  async remove(@PostId() id: number, @CurrentUser() me: Viewer): Promise<void> {
-    await this.posts.remove(id, me);
+  async remove(@PostId() id: number, @IfMatch() match: IfMatchHeader, @CurrentUser() me: Viewer): Promise<void> {
+    await this.posts.remove(
+      id,
+      me,
+      match.still(() => this.show(id, me)),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import type { Cursor, CursorPage } from '../common/page';
+import { type Precondition, unconditionally } from '../common/precondition';
 import { submissionDigest } from '../common/submission-digest';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
@@ -114,10 +115,16 @@ export class PostsService {
   }
 
   /** What it said before can still be read. Another language alone makes no version. @throws PostNotFound, NotYourPost */
-  async edit(id: number, { body, language }: Pick<NewPost, 'body' | 'language'>, viewer: Viewer): Promise<void> {
+  async edit(
+    id: number,
+    { body, language }: Pick<NewPost, 'body' | 'language'>,
+    viewer: Viewer,
+    precondition: Precondition = unconditionally,
+  ): Promise<void> {
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) throw new NotYourPost();
+      await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
       await this.posts.revise(post, { body, language: language ?? languageOf(body) }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
@@ -128,10 +135,11 @@ export class PostsService {
   }
 
   /** @throws PostNotFound, NotYourPost */
-  async remove(id: number, viewer: Viewer): Promise<void> {
+  async remove(id: number, viewer: Viewer, precondition: Precondition = unconditionally): Promise<void> {
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canDelete(viewer, post)) throw new NotYourPost();
+      await precondition();
       await this.delete(post);
     });
   }

@@ -1,6 +1,7 @@
 import { Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
+import { IfMatch, IfMatchHeader } from '../api/if-match.decorator';
 import { JsonChanges } from '../api/json-body.decorator';
 import { CurrentUser } from '../common/current-user.decorator';
 import { type Theme, THEMES } from '../common/theme';
@@ -36,13 +37,21 @@ export class SettingsApiController {
   @Put()
   @ApiOperation({ summary: 'Changes your settings; what you leave out stays as it is' })
   @ApiOkResponse({ type: SettingsJson })
-  async update(@JsonChanges(SettingsDto) changes: Partial<SettingsDto>, @CurrentUser() me: Viewer): Promise<SettingsJson> {
-    const { locale, time_zone: timeZone, theme } = changes;
-    await this.users.changeSettings(me.id, {
+  async update(
+    @JsonChanges(SettingsDto) { locale, time_zone: timeZone, theme }: Partial<SettingsDto>,
+    @IfMatch() match: IfMatchHeader,
+    @CurrentUser() me: Viewer,
+  ): Promise<SettingsJson> {
+    const changes = {
       ...(locale === undefined ? {} : { locale: chosenOrNull(locale) }),
       ...(timeZone === undefined ? {} : { timeZone: chosenOrNull(timeZone) }),
       ...(theme === undefined ? {} : { theme }),
-    });
+    };
+    await this.users.changeSettings(
+      me.id,
+      changes,
+      match.still(() => this.show(me)),
+    );
     return this.show(me);
   }
 }

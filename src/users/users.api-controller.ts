@@ -2,6 +2,7 @@ import { Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
+import { IfMatch, IfMatchHeader } from '../api/if-match.decorator';
 import { JsonChanges } from '../api/json-body.decorator';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
@@ -25,9 +26,19 @@ export class UsersApiController {
   async update(
     @UserId() id: number,
     @JsonChanges(UpdateAccountDto) changes: Partial<UpdateAccountDto>,
+    @IfMatch() match: IfMatchHeader,
     @CurrentUser() me: Viewer,
   ): Promise<UserJson> {
-    await this.users.updateProfile(id, changes, me);
+    await this.users.updateProfile(
+      id,
+      changes,
+      me,
+      match.still(() => this.show(id)),
+    );
+    return this.show(id);
+  }
+
+  private async show(id: number): Promise<UserJson> {
     return this.json.present(await this.users.get(id));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import { type Precondition, unconditionally } from '../common/precondition';
 import type { Viewer } from '../common/viewer';
 import { SecurityConfig } from '../config/security.config';
 import { SiteConfig } from '../config/site.config';
@@ -51,6 +52,11 @@ export class UsersService {
     return present(await this.users.findByUsername(username)) ?? orThrow(username);
   }
 
+  /** The same for those from whom nobody hides. @throws UserNotFound */
+  async getAny(id: number): Promise<User> {
+    return (await this.users.findById(id)) ?? orThrow(id);
+  }
+
   /** The same for operators, from whom nobody hides. @throws UserNotFound */
   async getAnyByUsername(username: string): Promise<User> {
     return (await this.users.findByUsername(username)) ?? orThrow(username);
@@ -77,6 +83,7 @@ export class UsersService {
     id: number,
     { username, email, about_me: aboutMe }: Partial<UpdateAccountDto>,
     viewer: Viewer,
+    precondition: Precondition = unconditionally,
   ): Promise<void> {
     const user = await this.get(id);
     if (!canEdit(viewer, user)) throw new NotYourAccount();
@@ -84,6 +91,8 @@ export class UsersService {
     // It asks Redis, which no transaction waits for.
     if (isNewEmail) await this.emails.allow(email);
     await this.claiming(async () => {
+      await this.users.lock(id);
+      await precondition();
       await this.users.updateProfile(id, { username, aboutMe });
       if (isNewEmail) await this.emails.request(user, email, this.localeOf(viewer));
     });
@@ -103,8 +112,16 @@ export class UsersService {
     return (await this.users.findSettings(id)) ?? { locale: null, timeZone: null, theme: 'auto' };
   }
 
-  async changeSettings(id: number, settings: Partial<Omit<UserSettings, 'userId' | 'user'>>): Promise<void> {
-    await this.users.saveSettings(id, settings);
+  async changeSettings(
+    id: number,
+    settings: Partial<Omit<UserSettings, 'userId' | 'user'>>,
+    precondition: Precondition = unconditionally,
+  ): Promise<void> {
+    await this.transaction.run(async () => {
+      await this.users.lock(id);
+      await precondition();
+      await this.users.saveSettings(id, settings);
+    });
   }
 
   /**
