@@ -29,8 +29,22 @@ export class MessagesApiController {
     summary: 'What came, or with `box=sent` what you sent; the newest first. Reading it here marks nothing as read',
   })
   @ApiQuery({ name: 'box', required: false, schema: { type: 'string', enum: ['inbox', 'sent'], default: 'inbox' } })
+  @ApiQuery({
+    name: 'with',
+    required: false,
+    schema: { type: 'string' },
+    example: 'john',
+    description: 'Only what was said with this person, both ways, instead of a box',
+  })
   @ApiOkResponse({ type: MessagePageJson })
-  async list(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery, @Query('box') box?: unknown): Promise<MessagePageJson> {
+  @ApiProblems(404)
+  async list(
+    @CurrentUser() me: Viewer,
+    @AtCursor() at: CursorQuery,
+    @Query('box') box?: unknown,
+    @Query('with') username?: unknown,
+  ): Promise<MessagePageJson> {
+    if (typeof username === 'string') return this.conversation(username, me, at);
     const isOutgoing = box === 'sent';
     const messages = await this.messages.page(me.id, { isOutgoing }, at.cursor, at.perPage);
     const found = mapPage(messages, (message) => this.json.present(message, me));
@@ -69,5 +83,12 @@ export class MessagesApiController {
   @ApiProblems(404)
   async remove(@MessageId() id: number, @CurrentUser() me: Viewer): Promise<void> {
     await this.messages.remove(me.id, id);
+  }
+
+  private async conversation(username: string, me: Viewer, at: CursorQuery): Promise<MessagePageJson> {
+    const person = await this.users.getByUsername(username);
+    const messages = await this.messages.page(me.id, { personId: person.id }, at.cursor, at.perPage);
+    const said = mapPage(messages, (message) => this.json.present(message, me));
+    return this.pages.byCursor(said, at, 'api.messages.list', { with: person.username });
   }
 }

@@ -17,7 +17,7 @@ import { MessagesService } from './messages.service';
   imports: [RestrictionsModule, TypeOrmModule.forFeature([Message])],
   controllers: [MessagesController, MessagesApiController],
   providers: [MessagesService, MessagesRepository, MessagePresenter, MessageJsonPresenter],
-  exports: [MessagesService, MessagePresenter],
+  exports: [MessagesService, MessageJsonPresenter, MessagePresenter],
 })
 export class MessagesModule implements OnModuleInit {
   constructor(private readonly site: SiteConfig) {}

@@ -16,6 +16,14 @@ export interface FoundMessages {
   readonly next: number | null;
 }
 
+/** What is read of one box. */
+interface Reading {
+  readonly ownerId: number;
+  readonly isOutgoing: boolean;
+  readonly query: SearchQuery;
+  readonly limit: number;
+}
+
 /** Finds words in one's own private messages: in no index, which others could ask, but by reading them. */
 @Injectable()
 export class MessageSearchService {
@@ -25,23 +33,25 @@ export class MessageSearchService {
   ) {}
 
   /** @returns null when nothing is looked for @throws BadQuery */
-  async search(text: string, ownerId: number, before?: number): Promise<FoundMessages | null> {
+  async search(text: string, ownerId: number, before?: number, limit = this.site.postsPerPage): Promise<FoundMessages | null> {
     const query = parseQuery(text);
     if (query.clauses.length + query.excluded.length === 0) return null;
     const boxes = await Promise.all(
-      [false, true].map((isOutgoing) => this.read(ownerId, isOutgoing, query, before === undefined ? firstPage : { before })),
+      [false, true].map((isOutgoing) =>
+        this.read({ ownerId, isOutgoing, query, limit }, before === undefined ? firstPage : { before }),
+      ),
     );
     const found = boxes.flatMap(({ hits }) => hits).sort((a, b) => b.id - a.id);
-    const messages = found.slice(0, this.site.postsPerPage);
+    const messages = found.slice(0, limit);
     const isMore = found.length > messages.length || boxes.some(({ isCut }) => isCut);
     return { messages, next: isMore ? (messages.at(-1)?.id ?? null) : null };
   }
 
-  private async read(ownerId: number, isOutgoing: boolean, query: SearchQuery, begin: Cursor) {
+  private async read({ ownerId, isOutgoing, query, limit }: Reading, begin: Cursor) {
     const matcher = new Matcher(query);
     const hits: MessageRow[] = [];
     let cursor: Cursor | null = begin;
-    for (let left = MOST_READ; cursor && left > 0 && hits.length <= this.site.postsPerPage; left -= BATCH) {
+    for (let left = MOST_READ; cursor && left > 0 && hits.length <= limit; left -= BATCH) {
       const { items, older }: Awaited<ReturnType<MessagesService['page']>> = await this.messages.page(
         ownerId,
         { isOutgoing },

@@ -10,6 +10,7 @@ import { SearchTerm } from './index/search-term.entity';
 import { SearchTermsRepository } from './index/search-terms.repository';
 import { TableSearchIndex } from './index/table-search-index';
 import { IndexPostProcessor } from './index-post.processor';
+import { MessageSearchApiController } from './message-search.api-controller';
 import { MessageSearchController } from './message-search.controller';
 import { MessageSearchService } from './message-search.service';
 import { SearchApiController } from './search.api-controller';
@@ -26,7 +27,7 @@ import { TendIndexProcessor } from './tend-index.processor';
 /** Finding what was said, who said it and about what, in the database that is there anyway. */
 @Module({
   imports: [MessagesModule, PostsModule, UsersModule, TypeOrmModule.forFeature([SearchTerm, SearchPosting, SearchState])],
-  controllers: [SearchController, MessageSearchController, SearchApiController],
+  controllers: [SearchController, MessageSearchController, SearchApiController, MessageSearchApiController],
   providers: [
     SearchService,
     MessageSearchService,

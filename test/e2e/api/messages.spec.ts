@@ -71,3 +71,38 @@ describe('/api/messages', () => {
     expect(bodies((await (await api.as(john)).get('/api/messages')).body)).toEqual(['x']);
   });
 });
+
+describe('/api/messages?with=', () => {
+  it('tells what was said with one person, both ways, page by page', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const [hers, his] = await Promise.all([susan, john, mary].map((person) => api.as(person)));
+    await hers!.post('/api/messages', { recipient: 'john', body: 'one' });
+    await his!.post('/api/messages', { recipient: 'susan', body: 'two' });
+    await hers!.post('/api/messages', { recipient: 'mary', body: 'to another' });
+    await hers!.post('/api/messages', { recipient: 'john', body: 'three' });
+
+    const { body } = await hers!.get('/api/messages?with=JOHN&per_page=2');
+    expect(bodies(body)).toEqual(['three', 'two']);
+    expect(bodies((await hers!.get(body._links.next as string)).body)).toEqual(['one']);
+    expect((await hers!.get('/api/messages?with=nobody')).status).toBe(404);
+  });
+});
+
+describe('/api/search/messages', () => {
+  it('finds words in both boxes, in one’s own alone, page by page', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const [hers, his, marys] = await Promise.all([susan, john, mary].map((person) => api.as(person)));
+    await hers!.post('/api/messages', { recipient: 'john', body: 'The blue bird' });
+    await his!.post('/api/messages', { recipient: 'susan', body: 'Which bird?' });
+    await hers!.post('/api/messages', { recipient: 'john', body: 'No matter' });
+
+    const { body } = await hers!.get('/api/search/messages?q=bird&per_page=1');
+    expect(bodies(body)).toEqual(['Which bird?']);
+    expect(bodies((await hers!.get(body._links.next as string)).body)).toEqual(['The blue bird']);
+    expect(bodies((await hers!.get('/api/search/messages?q=bird+-blue')).body)).toEqual(['Which bird?']);
+    expect(bodies((await marys!.get('/api/search/messages?q=bird')).body)).toEqual([]);
+    for (const path of ['/api/search/messages', '/api/search/messages?q=', '/api/search/messages?q=before:x']) {
+      expect([path, (await hers!.get(path)).status]).toEqual([path, 400]);
+    }
+  });
+});
