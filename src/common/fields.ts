@@ -129,15 +129,24 @@ export function PasswordField(options: Common & { min?: number; max?: number }):
 const MAX_PASSWORD = 256;
 
 /** A box to tick; a form sends it only when it is ticked. */
-export const CheckboxField = (options: Common): PropertyDecorator => field({ ...options, type: 'checkbox', required: false });
-
-/** The id of something, as a number; not needed. What it names, the service finds out. */
-export const IdField = (options: Pick<Common, 'label'>): PropertyDecorator =>
+export const CheckboxField = (options: Common): PropertyDecorator =>
   applyDecorators(
-    field({ ...options, type: 'id', required: false }),
-    ValidateIf((_, value) => value !== undefined),
+    field({ ...options, type: 'checkbox', required: false }),
+    ApiProperty({ type: Boolean, required: false, default: false }),
+  );
+
+/** The id of something, as a number. What it names, the service finds out. */
+export const IdField = ({
+  required = false,
+  description,
+  ...options
+}: Pick<Common, 'label' | 'required'> & { description?: string }): PropertyDecorator =>
+  applyDecorators(
+    field({ ...options, type: 'id', required }),
+    ...(required ? [] : [ValidateIf((_, value) => value !== undefined)]),
     rule('id', (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0, packMessage('validation.id')),
-    ApiProperty({ type: 'integer', required: false, minimum: 1, example: 1 }),
+    ...(required ? [rule('required', (value) => value !== undefined, packMessage('validation.required'))] : []),
+    ApiProperty({ type: 'integer', required, description, minimum: 1, example: 1 }),
   );
 
 /** One of a few given values. */

@@ -9,6 +9,7 @@ import { Report } from './report.entity';
 export interface ReportRow {
   readonly id: number;
   readonly reporter: string;
+  readonly reportedId: number;
   readonly reported: string;
   readonly isSuspended: boolean;
   readonly postId: number | null;
@@ -36,7 +37,7 @@ export class ModerationRepository {
   async openReports(cursor: Cursor, limit: number): Promise<CursorPage<ReportRow>> {
     const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<RawReport>(
-      `SELECT r.id, a.username AS reporter, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId, p.body,
+      `SELECT r.id, a.username AS reporter, b.id AS reportedId, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId, p.body,
          r.reason, r.created_at AS createdAt
        FROM report r JOIN \`user\` a ON a.id = r.reporter_id JOIN \`user\` b ON b.id = r.reported_id LEFT JOIN post p ON p.id = r.post_id
        WHERE r.closed_at IS NULL AND r.id ${past} ? ORDER BY r.id ${order} LIMIT ?`,

@@ -52,15 +52,15 @@ export class ModerationService {
   }
 
   /** @throws ModeratorsOnly */
-  openReports(viewer: Viewer, cursor: Cursor): Promise<CursorPage<ReportRow>> {
+  openReports(viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<ReportRow>> {
     ensureModerator(viewer);
-    return this.moderation.openReports(cursor, this.site.postsPerPage);
+    return this.moderation.openReports(cursor, limit);
   }
 
   /** @throws ModeratorsOnly */
-  log(viewer: Viewer, cursor: Cursor): Promise<CursorPage<AuditEntry>> {
+  log(viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<AuditEntry>> {
     ensureModerator(viewer);
-    return this.moderation.log(cursor, this.site.postsPerPage);
+    return this.moderation.log(cursor, limit);
   }
 
   /** @throws ModeratorsOnly, ReportNotFound */

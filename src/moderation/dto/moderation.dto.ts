@@ -1,4 +1,5 @@
-import { HiddenField, IdField, TextAreaField } from '../../common/fields';
+import { ChoiceField, HiddenField, IdField, TextAreaField } from '../../common/fields';
+import { DECISION_NAMES, type DecisionName } from '../moderation-json.presenter';
 
 /** Code points; also the widths of the columns. */
 const REASON_MAX = 500;
@@ -24,4 +25,13 @@ export class SendReportDto {
 export class ReasonDto {
   @TextAreaField({ label: 'moderation.fields.why', max: REASON_MAX })
   reason!: string;
+}
+
+/** The same for the API, which says with it what is to be done. */
+export class DecideDto extends ReasonDto {
+  @ChoiceField({ label: '', choices: DECISION_NAMES.map((value) => ({ value, text: value })), example: 'suspend' })
+  action!: DecisionName;
+
+  @IdField({ label: '', required: true, description: 'Id of the report, of the person or of the post, by the action' })
+  subject!: number;
 }
