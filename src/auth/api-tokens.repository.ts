@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { Database } from '../database/database';
 import { ApiToken } from './api-token.entity';
 
@@ -16,6 +16,12 @@ export class ApiTokensRepository {
   /** The newest first. */
   livingOf(userId: number, now: Date): Promise<ApiToken[]> {
     return this.tokens.find({ where: { userId, expiresAt: MoreThan(now) }, order: { id: 'DESC' } });
+  }
+
+  async livingAmong(ids: readonly number[], now: Date): Promise<ReadonlySet<number>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.tokens.find({ where: { id: In([...ids]), expiresAt: MoreThan(now) }, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
   }
 
   async touch(id: number, now: Date): Promise<void> {

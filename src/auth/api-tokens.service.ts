@@ -86,6 +86,11 @@ export class ApiTokensService {
     return this.tokens.livingOf(userId, this.clock.now());
   }
 
+  /** Which of these are still good. */
+  living(ids: readonly number[]): Promise<ReadonlySet<number>> {
+    return this.tokens.livingAmong(ids, this.clock.now());
+  }
+
   /** Notes that a token is in use, at most once a minute. */
   async touch(id: number, lastUsedAt: Date | null): Promise<void> {
     const now = this.clock.now();

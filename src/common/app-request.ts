@@ -11,6 +11,8 @@ export interface AppRequest extends Request {
   user?: Viewer;
   /** Of the browser session, hashed; set by the session guard. */
   sessionId?: string;
+  /** Of the row of the token that came with it. */
+  tokenId?: number;
   /** The session guard has found out who is asking, be it nobody. */
   isRecognised?: boolean;
 }

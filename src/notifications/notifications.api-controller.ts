@@ -1,11 +1,16 @@
-import { Get, HttpCode, Put, Query } from '@nestjs/common';
+import { Get, HttpCode, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiQuery } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { ApiController } from '../api/api-controller.decorator';
+import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonPages } from '../api/json-pages';
 import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
+import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
-import { mapPage } from '../common/page';
+import { mapPage, parseId } from '../common/page';
 import type { Viewer } from '../common/viewer';
+import { LiveHub } from './live/live-hub.service';
+import { LiveStream } from './live/live-stream';
 import { type LiveValueView, parseSince, presentLiveValue } from './live/live-value.presenter';
 import { LiveValues } from './live/live-values.service';
 import { NotificationJsonPresenter, NotificationPageJson } from './notification-json.presenter';
@@ -31,6 +36,7 @@ export class LiveValueJson implements LiveValueView {
 export class NotificationsApiController {
   constructor(
     private readonly values: LiveValues,
+    private readonly hub: LiveHub,
     private readonly notifications: NotificationsService,
     private readonly json: NotificationJsonPresenter,
     private readonly pages: JsonPages,
@@ -55,6 +61,32 @@ export class NotificationsApiController {
   async news(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<NotificationPageJson> {
     const page = mapPage(await this.notifications.page(me.id, at.cursor, at.perPage), (row) => this.json.present(row));
     return this.pages.byCursor(page, at, 'api.notifications.news');
+  }
+
+  @Get('stream')
+  @ApiOperation({
+    summary:
+      'The same values as they change, as server-sent events; ends when the token does. `Last-Event-ID` goes on where one was cut off',
+  })
+  @ApiQuery({
+    name: 'timeline',
+    required: false,
+    schema: { type: 'integer', minimum: 0 },
+    description:
+      'Id of the newest post that you have of your home timeline, 0 for none: then events `posts` count the newer ones',
+  })
+  @ApiOkResponse({ description: 'Never ends by itself', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiProblems(503)
+  async stream(
+    @CurrentUser() me: Viewer,
+    @Query('timeline') timeline: unknown,
+    @Req() request: AppRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    this.hub.ensureRoom();
+    const { tokenId = 0, headers } = request;
+    const lastId = parseId(headers['last-event-id']) ?? 0;
+    await this.hub.attend(new LiveStream(response, me.id, { tokenId }, lastId, timeline === '0' ? 0 : parseId(timeline)));
   }
 
   @Put('read')

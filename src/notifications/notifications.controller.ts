@@ -53,7 +53,7 @@ export class NotificationsController {
     this.hub.ensureRoom();
     const lastId = parseId(request.headers['last-event-id']) ?? parseId(query['last_event_id']) ?? 0;
     const newestPostId = query['timeline'] === '0' ? 0 : parseId(query['timeline']);
-    await this.hub.attend(new LiveStream(response, me.id, request.sessionId ?? '', lastId, newestPostId));
+    await this.hub.attend(new LiveStream(response, me.id, { sessionId: request.sessionId ?? '' }, lastId, newestPostId));
   }
 
   @Get('settings/notifications')

@@ -20,11 +20,12 @@ import { NotificationsApiController } from './notifications.api-controller';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsService } from './notifications.service';
+import { WantedNotificationsApiController } from './wanted-notifications.api-controller';
 
 /** What waits for people. It hears everything, and nobody knows it. */
 @Module({
   imports: [AuthModule, RestrictionsModule, TimelineModule, TypeOrmModule.forFeature([Notification, LiveValue])],
-  controllers: [NotificationsController, NotificationsApiController],
+  controllers: [NotificationsController, NotificationsApiController, WantedNotificationsApiController],
   providers: [
     NotificationsService,
     NotificationsRepository,

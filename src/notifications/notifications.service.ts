@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import type { Cursor, CursorPage } from '../common/page';
+import { type Precondition, unconditionally } from '../common/precondition';
 import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
 import { RestrictionsService } from '../restrictions/restrictions.service';
@@ -68,9 +69,13 @@ export class NotificationsService {
     return new Set(NOTIFICATION_KINDS.filter((kind) => !unwanted.includes(kind)));
   }
 
-  async choose(userId: number, wanted: ReadonlySet<NotificationKind>): Promise<void> {
+  async choose(
+    userId: number,
+    wanted: ReadonlySet<NotificationKind>,
+    precondition: Precondition = unconditionally,
+  ): Promise<void> {
     const unwanted = NOTIFICATION_KINDS.filter((kind) => !wanted.has(kind));
-    await this.people.changeSettings(userId, { unwantedNotifications: unwanted.join(',') });
+    await this.people.changeSettings(userId, { unwantedNotifications: unwanted.join(',') }, precondition);
   }
 
   private async isWelcome(userId: number, actorId: number, kind: NotificationKind): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { ApiTokensService } from '../../auth/api-tokens.service';
 import { SessionsService } from '../../auth/sessions.service';
 import { EventBus } from '../../events/event-bus';
 import { PostPublished } from '../../posts/events/post-published.event';
@@ -8,7 +9,7 @@ import { presentLiveValue } from './live-value.presenter';
 import { LiveAudience } from './live-audience.queries';
 import { type LiveCall, LiveChannel } from './live-channel.port';
 import { LiveStreamsFull } from './live.errors';
-import type { LiveStream } from './live-stream';
+import type { Entrance, LiveStream } from './live-stream';
 import { LiveValueChanged } from './live-value-changed.event';
 import { LiveValues } from './live-values.service';
 
@@ -36,6 +37,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     private readonly values: LiveValues,
     private readonly audience: LiveAudience,
     private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     private readonly timeline: TimelineService,
   ) {}
 
@@ -85,10 +87,10 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   async sweep(): Promise<void> {
     const streams = this.all();
     if (streams.length === 0) return;
-    const living = await this.sessions.living(streams.map(({ sessionId }) => sessionId));
+    const mayStay = await this.stillLetIn(streams.map(({ entrance }) => entrance));
     const newestPostId = await this.audience.newestPostId();
     for (const stream of streams) {
-      if (living.has(stream.sessionId)) stream.beat();
+      if (mayStay(stream.entrance)) stream.beat();
       else stream.end();
     }
     const behind = await this.audience.behind(new Map(streams.map(({ userId, lastId }) => [userId, lastId])));
@@ -120,6 +122,12 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     if (!isLatest()) return;
     // Whoever has just written looks at the page that shows it.
     stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);
+  }
+
+  private async stillLetIn(entrances: readonly Entrance[]): Promise<(entrance: Entrance) => boolean> {
+    const sessions = await this.sessions.living(entrances.flatMap((one) => ('sessionId' in one ? [one.sessionId] : [])));
+    const tokens = await this.tokens.living(entrances.flatMap((one) => ('tokenId' in one ? [one.tokenId] : [])));
+    return (one) => ('sessionId' in one ? sessions.has(one.sessionId) : tokens.has(one.tokenId));
   }
 
   private all(): LiveStream[] {

@@ -3,6 +3,9 @@ import type { Response } from 'express';
 /** What a reader may be behind with. Beyond that the connection is cut: the browser comes back and asks for what it missed. */
 const MOST_UNSENT_BYTES = 64 * 1024;
 
+/** By what a reader was let in; with it the stream ends. */
+export type Entrance = { readonly sessionId: string } | { readonly tokenId: number };
+
 /** One open page, as far as it listens: a response that does not end (server-sent events, WHATWG HTML 9.2). */
 export class LiveStream {
   /** The newest post that the page shows of its home timeline; undefined for other pages. */
@@ -14,7 +17,7 @@ export class LiveStream {
   constructor(
     private readonly response: Response,
     readonly userId: number,
-    readonly sessionId: string,
+    readonly entrance: Entrance,
     /** The last value that the page has. */
     public lastId: number,
     newestPostId: number | undefined,

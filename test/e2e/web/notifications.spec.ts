@@ -7,6 +7,7 @@ import { ReactionsService } from '../../../src/posts/reactions/reactions.service
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import type { Viewer } from '../../../src/common/viewer';
 import type { BrowserSession } from '../../support/browser-session';
+import { listen as hear } from '../../support/listening';
 import { until } from '../../support/workshop';
 import { flashOf, pagerOf, textsOf } from './page';
 import { useSite } from './site';
@@ -219,19 +220,7 @@ describe('the stream', () => {
   async function listen(browser: BrowserSession, path = '/notifications/stream', headers: Record<string, string> = {}) {
     const controller = new AbortController();
     controllers.push(controller);
-    const answer = await fetch(site.app.url + path, {
-      headers: { cookie: `session=${browser.cookie('session')}`, ...headers },
-      signal: controller.signal,
-    });
-    const heard = { answer, text: '', isOver: false };
-    void (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of answer.body!) heard.text += decoder.decode(chunk as Uint8Array, { stream: true });
-    })()
-      .catch(() => undefined)
-      .finally(() => (heard.isOver = true));
-    await until(() => heard.text.includes('retry:'));
-    return heard;
+    return hear(site.app.url + path, { cookie: `session=${browser.cookie('session')}`, ...headers }, controller.signal);
   }
 
   const values = ({ text }: { text: string }): [number, string, unknown][] =>
