@@ -12,3 +12,16 @@ export class SecondStepRequired extends DomainError {
     super('unauthenticated', 'auth.secondStepRequired');
   }
 }
+
+/** There is no second step that waits for its first code. */
+export class SecondStepNotBegun extends DomainError {
+  constructor() {
+    super('conflict', 'auth.secondStepNotBegun');
+  }
+}
+
+export class SecondStepOff extends DomainError {
+  constructor() {
+    super('conflict', 'auth.secondStepOff');
+  }
+}

@@ -4,6 +4,7 @@ import { AccountModule } from '../account/account.module';
 import { IdentityModule } from '../identity.module';
 import { BegunSignIn } from './begun-sign-in';
 import { RecoveryCode } from './recovery-code.entity';
+import { SecondStepApiController } from './second-step.api-controller';
 import { SecondStepController } from './second-step.controller';
 import { SecondStep } from './second-step.entity';
 import { SecondStepService } from './second-step.service';
@@ -14,7 +15,7 @@ import { TrustedDevicesService } from './trusted-devices.service';
 /** A code beside the password: from an app, or written down. */
 @Module({
   imports: [IdentityModule, AccountModule, TypeOrmModule.forFeature([SecondStep, RecoveryCode])],
-  controllers: [SecondStepController, SecurityController],
+  controllers: [SecondStepController, SecondStepApiController, SecurityController],
   providers: [BegunSignIn, SecondStepService, SecondStepsRepository, TrustedDevicesService],
   exports: [BegunSignIn, SecondStepService, TrustedDevicesService],
 })

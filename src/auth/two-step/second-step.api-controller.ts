@@ -1,0 +1,115 @@
+import { Get, HttpCode, Put, Req } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { ApiController } from '../../api/api-controller.decorator';
+import { ApiProblems } from '../../api/api-problems.decorator';
+import { JsonBody } from '../../api/json-body.decorator';
+import type { AppRequest } from '../../common/app-request';
+import { CurrentUser } from '../../common/current-user.decorator';
+import type { Viewer } from '../../common/viewer';
+import { AccountService } from '../account/account.service';
+import { PasswordAgainDto } from '../account/dto/account.dto';
+import { ConfirmSecondStepDto } from './dto/two-step.dto';
+import { SecondStepService } from './second-step.service';
+import { SecondStepNotBegun, SecondStepOff } from './two-step.errors';
+
+export class SecondStepJson {
+  @ApiProperty({ description: 'Signing in wants a code' })
+  readonly on!: boolean;
+
+  @ApiProperty({ type: 'integer', minimum: 0, example: 8 })
+  readonly recovery_codes_left!: number;
+}
+
+export class SecondStepSetupJson {
+  @ApiProperty({ description: 'Base32, for an authenticator app', example: 'JBSWY3DPEHPK3PXP' })
+  readonly secret!: string;
+
+  @ApiProperty({ description: 'The same as `otpauth:`, for a QR code' })
+  readonly uri!: string;
+}
+
+export class RecoveryCodesJson {
+  @ApiProperty({ type: [String], description: 'Each good for once; nobody can see them again' })
+  readonly recovery_codes!: string[];
+}
+
+/** The second step at sign-in, turned on and off. Sent again, each of these takes effect anew: nothing of the answers is kept. */
+@ApiController('second_step', { tag: 'account' })
+export class SecondStepApiController {
+  constructor(
+    private readonly secondStep: SecondStepService,
+    private readonly account: AccountService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Whether signing in wants a code, and how many recovery codes are left' })
+  @ApiOkResponse({ type: SecondStepJson })
+  async show(@CurrentUser() { id }: Viewer): Promise<SecondStepJson> {
+    const on = await this.secondStep.isOn(id);
+    return { on, recovery_codes_left: on ? await this.secondStep.codesLeft(id) : 0 };
+  }
+
+  @Put('setup')
+  @ApiOperation({
+    summary: 'Begins: gives a secret for an authenticator app, which counts once a code of it was sent to `/code`',
+  })
+  @ApiOkResponse({ type: SecondStepSetupJson })
+  @ApiProblems(409, 429)
+  async begin(
+    @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
+    @CurrentUser() me: Viewer,
+    @Req() request: AppRequest,
+  ): Promise<SecondStepSetupJson> {
+    await this.verify(sent, me, request);
+    await this.secondStep.begin(me.id);
+    return (await this.secondStep.setupOf(me)) ?? orThrow();
+  }
+
+  @Put('code')
+  @ApiOperation({ summary: 'Turns it on, by a code of the app that has the secret' })
+  @ApiOkResponse({ type: RecoveryCodesJson })
+  @ApiProblems(409, 429)
+  async confirm(
+    @JsonBody(ConfirmSecondStepDto) { code }: ConfirmSecondStepDto,
+    @CurrentUser() me: Viewer,
+  ): Promise<RecoveryCodesJson> {
+    if (!(await this.secondStep.setupOf(me))) throw new SecondStepNotBegun();
+    return { recovery_codes: await this.secondStep.confirm(me, code) };
+  }
+
+  @Put('recovery_codes')
+  @ApiOperation({ summary: 'Makes new recovery codes; the old ones count no more' })
+  @ApiOkResponse({ type: RecoveryCodesJson })
+  @ApiProblems(409, 429)
+  async renewCodes(
+    @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
+    @CurrentUser() me: Viewer,
+    @Req() request: AppRequest,
+  ): Promise<RecoveryCodesJson> {
+    await this.verify(sent, me, request);
+    if (!(await this.secondStep.isOn(me.id))) throw new SecondStepOff();
+    return { recovery_codes: await this.secondStep.renewCodes(me.id) };
+  }
+
+  @Put('off')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Turns it off' })
+  @ApiNoContentResponse()
+  @ApiProblems(429)
+  async turnOff(
+    @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
+    @CurrentUser() me: Viewer,
+    @Req() request: AppRequest,
+  ): Promise<void> {
+    await this.verify(sent, me, request);
+    await this.secondStep.turnOff(me.id);
+  }
+
+  private async verify({ current_password: password }: PasswordAgainDto, viewer: Viewer, { ip }: AppRequest): Promise<void> {
+    await this.account.verify({ viewer, password, ip });
+  }
+}
+
+function orThrow(): never {
+  throw new SecondStepNotBegun();
+}

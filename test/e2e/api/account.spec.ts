@@ -1,0 +1,132 @@
+import { Secret, TOTP } from 'otpauth';
+import { Clock } from '../../../src/common/clock';
+import { linkIn } from '../../support/mails';
+import { DAY, MINUTE, useSite } from '../web/site';
+import { type ApiClient, basic, useApi } from './api-client';
+
+const site = useSite();
+const api = useApi(site);
+
+const signsIn = async (username: string, password: string, headers = {}): Promise<number> =>
+  (await api.anonymous.with({ ...basic(username, password), ...headers }).post('/api/tokens')).status;
+
+const codeOf = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: site.app.get(Clock).now().getTime() });
+
+describe('/api/account', () => {
+  it('changes the address once its owner has confirmed it, or keeps it', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    const { body: before } = await client.get('/api/account');
+    const wish = (email: string) => client.put('/api/account/email', { email, current_password: susan.password });
+
+    expect((await wish('other@example.com')).status).toBe(204);
+    expect((await client.get('/api/account')).body).toEqual({ ...before, wished_email: 'other@example.com' });
+    expect((await client.delete('/api/account/wished_email')).status).toBe(204);
+    expect((await client.get('/api/account')).body).toEqual(before);
+
+    expect((await wish('new@example.com')).status).toBe(204);
+    await site.workOff();
+    const mail = (await site.mails()).find(({ to }) => JSON.stringify(to).includes('new@example.com'));
+    const link = linkIn(mail!, site.app.config.http.origin);
+    await (await site.signedIn(susan)).submit(link, 'main form', {});
+    expect((await client.get('/api/account')).body).toMatchObject({ email: 'new@example.com', wished_email: null });
+  });
+
+  it('changes the password, which ends every token', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    const password = 'a new and longer one';
+
+    expect(
+      (await client.put('/api/account/password', { password, password2: password, current_password: susan.password })).status,
+    ).toBe(204);
+
+    expect((await client.get('/api/account')).status).toBe(401);
+    expect([await signsIn('susan', susan.password), await signsIn('susan', password)]).toEqual([401, 200]);
+  });
+
+  it('is left, and comes back by signing in', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    expect((await client.put('/api/account/deletion', { current_password: susan.password })).status).toBe(204);
+    expect((await client.get('/api/account')).status).toBe(401);
+    expect(await signsIn('susan', susan.password)).toBe(200);
+
+    await (await api.as(susan)).put('/api/account/deletion', { current_password: susan.password });
+    site.later(15 * DAY);
+    await site.workOff();
+    expect([await signsIn('susan', susan.password), await site.count('user')]).toEqual([401, 0]);
+  });
+
+  it.each([
+    ['/api/account/email', { email: 'new@example.com' }],
+    ['/api/account/password', { password: 'a new and longer one', password2: 'a new and longer one' }],
+    ['/api/account/deletion', {}],
+    ['/api/second_step/setup', {}],
+    ['/api/second_step/recovery_codes', {}],
+    ['/api/second_step/off', {}],
+  ])('wants the password for %s', async (path, body) => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    for (const wrong of [{}, { current_password: 'wrong' }]) {
+      const { status, body: problem } = await client.put(path, { ...body, ...wrong });
+      expect([status, Object.keys(problem.errors as object)]).toEqual([400, ['current_password']]);
+    }
+    expect((await client.get('/api/account')).body).toMatchObject({ wished_email: null });
+  });
+
+  it('does not let the password be guessed', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    const tryOne = async () => (await client.put('/api/account/deletion', { current_password: 'wrong' })).status;
+    let tries = 0;
+    while ((await tryOne()) === 400) tries++;
+    expect([tries, await tryOne()]).toEqual([25, 429]);
+  });
+});
+
+describe('/api/second_step', () => {
+  async function begun(): Promise<{ client: ApiClient; secret: string; password: string }> {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    const { status, body } = await client.put('/api/second_step/setup', { current_password: susan.password });
+    expect([status, body.uri]).toEqual([200, expect.stringContaining(`secret=${body.secret}`)]);
+    return { client, secret: body.secret as string, password: susan.password };
+  }
+
+  it('is turned on by a code of the app, counted on at sign-in, and turned off', async () => {
+    const { client, secret, password } = await begun();
+    expect((await client.put('/api/second_step/code', { code: '000000' })).body.errors).toHaveProperty('code');
+    expect((await client.get('/api/second_step')).body).toEqual({ on: false, recovery_codes_left: 0 });
+    expect(await signsIn('susan', password)).toBe(200);
+
+    const { body } = await client.put('/api/second_step/code', { code: codeOf(secret) });
+    const codes = body.recovery_codes as string[];
+    expect((await client.get('/api/second_step')).body).toEqual({ on: true, recovery_codes_left: codes.length });
+    site.later(MINUTE);
+    expect(await signsIn('susan', password)).toBe(401);
+    expect(await signsIn('susan', password, { 'x-otp': codes[0] })).toBe(200);
+
+    const renewed = await client.put('/api/second_step/recovery_codes', { current_password: password });
+    expect(renewed.body.recovery_codes).toHaveLength(codes.length);
+    expect(await signsIn('susan', password, { 'x-otp': codes[1] })).toBe(401);
+    expect((await client.put('/api/second_step/off', { current_password: password })).status).toBe(204);
+    expect(await signsIn('susan', password)).toBe(200);
+  });
+
+  it('says when there is nothing to confirm, or to renew', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    expect((await client.put('/api/second_step/code', { code: '000000' })).status).toBe(409);
+    expect((await client.put('/api/second_step/recovery_codes', { current_password: susan.password })).status).toBe(409);
+  });
+
+  it('is not begun anew while it is on', async () => {
+    const { client, secret, password } = await begun();
+    await client.put('/api/second_step/code', { code: codeOf(secret) });
+    const again = await client.put('/api/second_step/setup', { current_password: password });
+    expect([again.status, JSON.stringify(again.body)]).toEqual([409, expect.not.stringContaining(secret)]);
+    expect((await client.get('/api/second_step')).body.on).toBe(true);
+  });
+});
