@@ -2347,6 +2347,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2401,6 +2411,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2490,6 +2512,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2517,6 +2549,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3970,6 +4014,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4024,6 +4078,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4625,6 +4691,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4677,6 +4753,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4718,6 +4806,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4788,6 +4886,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5207,6 +5317,16 @@ export interface operations {
                 headers: {
                     /** @description Names this state of it */
                     ETag?: string;
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5259,6 +5379,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5753,6 +5885,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5805,6 +5947,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5881,6 +6035,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5933,6 +6097,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6192,6 +6368,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6255,6 +6441,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6287,6 +6485,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6350,6 +6558,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6382,6 +6602,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6445,6 +6675,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6477,6 +6719,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6529,6 +6781,18 @@ export interface operations {
             /** @description That was too often: `Retry-After` tells how many seconds to wait */
             429: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

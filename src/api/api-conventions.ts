@@ -22,6 +22,20 @@ const IF_NONE_MATCH = {
   schema: { type: 'string' },
 } as const;
 
+const RATE_LIMIT = {
+  'RateLimit-Policy': {
+    description: 'Each limit that counts this: `q` times within `w` seconds',
+    schema: { type: 'string' },
+    example: '"reports";q=30;w=3600',
+  },
+  RateLimit: {
+    description: 'What is left of each: `r` times, anew in `t` seconds',
+    schema: { type: 'string' },
+    example: '"reports";r=29;t=3600',
+  },
+} as const;
+const RETRY_AFTER = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer', minimum: 1 } } } as const;
+
 const ETAG = { ETag: { description: 'Names this state of it', schema: { type: 'string' } } } as const;
 
 /** Marks what takes an `Idempotency-Key`, until the document is done. */
@@ -34,6 +48,7 @@ export function describeConventions(paths: OpenAPIObject['paths']): void {
     if (get && 'application/json' in (contentOf(get, '200') ?? {})) describeRead(get);
     if (post && TAKES_KEYS in post) describeCreation(post);
     for (const operation of Object.values(methods) as MarkedOperation[]) {
+      if ('429' in operation.responses) describeLimits(operation.responses);
       operation.security ??= [];
       delete operation[TAKES_KEYS];
     }
@@ -55,4 +70,12 @@ function describeCreation(operation: Operation): void {
   operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   responses['400'] ??= { description: 'The key is none', content: problemContent };
   responses['422'] = { description: 'The key came with another request before', content: problemContent };
+}
+
+function describeLimits(responses: Responses): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (!/^(2..|429)$/.test(status)) continue;
+    const headers = { ...(response as { headers?: object }).headers, ...RATE_LIMIT, ...(status === '429' ? RETRY_AFTER : {}) };
+    responses[status] = { ...response, headers };
+  }
 }

@@ -18,6 +18,7 @@ import { Flashes } from '../web/flashes';
 import { localPath } from '../web/local-path';
 import { PageRenderer } from '../web/page-renderer';
 import { allowedMethods } from './allowed-methods';
+import { isApiPath } from './api-path';
 import { FailureReports } from './failure-reports';
 import { loggablePath } from './loggable-path';
 import { problemOf } from './problem-of';
@@ -165,7 +166,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 /** Programs get JSON: below `/api` always, elsewhere when they prefer it or do not care, which no browser does. */
 function wantsJson(request: AppRequest): boolean {
-  if (/^\/api(\/|$)/i.test(request.path)) return true;
+  if (isApiPath(request.path)) return true;
   return request.accepts(['application/json', 'application/problem+json', 'html']) !== 'html';
 }
 

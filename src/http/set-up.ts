@@ -6,6 +6,7 @@ import type { Config } from '../config/config';
 import { ASSET_FOLDERS, ASSETS_PATH } from '../web/assets';
 import { apiCors, apiOptions } from './api-options';
 import { underPrefix } from './path-prefix';
+import { rateLimitHeaders } from './rate-limit-headers';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
 import { strictBody, strictUrl, textCookies } from './strict-text';
@@ -26,7 +27,7 @@ export function setUpHttp(app: NestExpressApplication, { api, http, security, si
   app.use(requestLog());
   app.use(securityHeaders(http, site));
   if (http.pathPrefix !== '') app.use(underPrefix(http.pathPrefix));
-  app.use(apiCors(api), apiOptions);
+  app.use(apiCors(api), apiOptions, rateLimitHeaders);
   // Behind a proxy it is the proxy's work, which does it in another process.
   if (http.trustProxy === false) app.use(compression({ level: 1 }));
   for (const [name, folder] of Object.entries(ASSET_FOLDERS)) {

@@ -33,3 +33,8 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** Counted for whoever is asking. What is counted for an account or an address of mail, others use up, too: how much of it is left is nobody's business. */
+export const isOwn = (name: LimitName): boolean => !OF_OTHERS.has(name);
+
+const OF_OTHERS: ReadonlySet<LimitName> = new Set(['guessesAtAccount', 'codesAtAccount', 'mailsToAddress']);

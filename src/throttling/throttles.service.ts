@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { tellAllowance } from './allowances';
 import { LimiterStore } from './limiter-store';
-import { type LimitName, LIMITS } from './limits';
+import { isOwn, type LimitName, LIMITS } from './limits';
 import { TooManyRequests } from './too-many-requests';
 
 /**
@@ -18,9 +19,10 @@ export class Throttles {
   /** Counts one more. Before the work, not after it: or many that come at once would all slip through. @throws TooManyRequests */
   async take(name: LimitName, key: string): Promise<void> {
     try {
-      await this.limiter(name).consume(digest(key));
+      tell(name, await this.limiter(name).consume(digest(key)));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      tell(name, refusal);
       throw new TooManyRequests(Math.ceil(refusal.msBeforeNext / 1000));
     }
   }
@@ -38,7 +40,7 @@ export class Throttles {
 
   /** It was no guess: it does not count. */
   async giveBack(name: LimitName, key: string): Promise<void> {
-    await this.limiter(name).reward(digest(key));
+    tell(name, await this.limiter(name).reward(digest(key)));
   }
 
   /** Begins to count anew. */
@@ -51,6 +53,12 @@ export class Throttles {
     if (!limiter) this.limiters.set(name, (limiter = this.store.limiter(name, LIMITS[name])));
     return limiter;
   }
+}
+
+function tell(name: LimitName, { remainingPoints, msBeforeNext }: RateLimiterRes): void {
+  const { times, seconds } = LIMITS[name];
+  if (isOwn(name))
+    tellAllowance({ name, times, seconds, left: Math.max(remainingPoints, 0), resetSeconds: Math.ceil(msBeforeNext / 1000) });
 }
 
 /** Names and addresses are nobody's business in Redis, and may be of any length. */

@@ -1,0 +1,2 @@
+/** Below `/api` programs are spoken to. */
+export const isApiPath = (path: string): boolean => /^\/api(\/|$)/i.test(path);
