@@ -1660,15 +1660,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -1828,15 +1819,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -1890,7 +1872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,7 +1955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2020,15 +2002,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The input breaks a rule, or makes no sense */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
                 headers: {
@@ -2038,7 +2011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2103,7 +2076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2150,15 +2123,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The input breaks a rule, or makes no sense */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
                 headers: {
@@ -2168,7 +2132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2242,15 +2206,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -2299,15 +2254,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2478,15 +2424,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -2530,15 +2467,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2602,15 +2530,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -2660,15 +2579,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2732,7 +2642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2822,15 +2732,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3075,15 +2976,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3145,15 +3037,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3201,7 +3084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3257,7 +3140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3313,7 +3196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3369,7 +3252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3425,7 +3308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3481,7 +3364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3546,7 +3429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3620,7 +3503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3697,15 +3580,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3771,7 +3645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3851,7 +3725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3912,15 +3786,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -3968,7 +3833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4048,7 +3913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4148,15 +4013,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -4199,15 +4055,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4289,15 +4136,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -4350,15 +4188,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4431,15 +4260,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -4489,15 +4309,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4563,15 +4374,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4647,15 +4449,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description There is no such thing */
             404: {
                 headers: {
@@ -4723,7 +4516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,7 +4631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5088,7 +4881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5201,15 +4994,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -5269,15 +5053,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5351,15 +5126,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5458,15 +5224,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -5523,15 +5280,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -5566,15 +5314,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5626,7 +5365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5677,15 +5416,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5746,7 +5476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5850,15 +5580,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -5917,7 +5638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6000,7 +5721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6067,7 +5788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6164,15 +5885,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
             /** @description Anything else that may go wrong */
             default: {
                 headers: {
@@ -6210,7 +5922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6266,7 +5978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6326,15 +6038,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Whoever is asking may not do this */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6402,7 +6105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6519,7 +6222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6636,7 +6339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6751,7 +6454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemJson"];
                 };
             };
-            /** @description Whoever is asking may not do this */
+            /** @description The token may only read, or this is not yours to change */
             403: {
                 headers: {
                     [name: string]: unknown;

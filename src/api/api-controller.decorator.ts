@@ -31,6 +31,6 @@ export function ApiController(
     ApiTags(tag),
     ApiExtraModels(ProblemJson),
     ApiDefaultResponse({ description: 'Anything else that may go wrong', content: problemContent }),
-    ...(open ? [Public()] : [ApiBearerAuth(), ApiProblems(401, 403)]),
+    ...(open ? [Public()] : [ApiBearerAuth(), ApiProblems(401)]),
   );
 }

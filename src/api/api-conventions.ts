@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemContent } from './problem-json';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type MarkedOperation = Operation & { [TAKES_KEYS]?: boolean };
+type MarkedOperation = Operation & { [TAKES_KEYS]?: boolean; [HARMLESS]?: boolean };
 type Responses = Record<string, object | undefined>;
 
 const IDEMPOTENCY_KEY = {
@@ -41,16 +41,21 @@ const ETAG = { ETag: { description: 'Names this state of it', schema: { type: 's
 /** Marks what takes an `Idempotency-Key`, until the document is done. */
 export const TAKES_KEYS = 'x-takes-keys';
 
+/** Marks what a token may do that may only read, until the document is done. */
+export const HARMLESS = 'x-harmless';
+
 /** What holds for every operation of a kind is described once, here. */
 export function describeConventions(paths: OpenAPIObject['paths']): void {
   for (const methods of Object.values(paths)) {
     const { get, post } = methods;
     if (get && 'application/json' in (contentOf(get, '200') ?? {})) describeRead(get);
     if (post && TAKES_KEYS in post) describeCreation(post);
-    for (const operation of Object.values(methods) as MarkedOperation[]) {
+    for (const [method, operation] of Object.entries(methods) as [string, MarkedOperation][]) {
+      if (method !== 'get' && isForTokens(operation) && !operation[HARMLESS]) describeChange(operation);
       if ('429' in operation.responses) describeLimits(operation.responses);
       operation.security ??= [];
       delete operation[TAKES_KEYS];
+      delete operation[HARMLESS];
     }
   }
 }
@@ -63,6 +68,15 @@ function describeRead(operation: Operation): void {
   operation.parameters = [...(operation.parameters ?? []), IF_NONE_MATCH];
   responses['200'] = { ...responses['200'], headers: ETAG };
   responses['304'] = { description: 'You have it already' };
+}
+
+const isForTokens = ({ security = [] }: Operation): boolean => security.some((one) => 'bearer' in one);
+
+function describeChange(operation: Operation): void {
+  operation.responses['403'] ??= {
+    description: 'The token may only read, or this is not yours to change',
+    content: problemContent,
+  };
 }
 
 function describeCreation(operation: Operation): void {

@@ -1,5 +1,7 @@
-import { type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { applyDecorators, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
+import { ApiExtension } from '@nestjs/swagger';
+import { HARMLESS } from '../api/api-conventions';
 import { isApi } from '../common/mark-api.decorator';
 import { isPublic } from '../common/public.decorator';
 import { ReadOnlyToken, TokenRequired } from './auth.errors';
@@ -10,7 +12,8 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const IS_HARMLESS = 'microblog:harmless';
 
 /** Opens a route that changes something to tokens that may only read. */
-export const ForReadOnlyTokens = (): MethodDecorator => SetMetadata(IS_HARMLESS, true);
+export const ForReadOnlyTokens = (): MethodDecorator =>
+  applyDecorators(SetMetadata(IS_HARMLESS, true), ApiExtension(HARMLESS, true));
 
 const isHarmless = (context: ExecutionContext): boolean => Reflect.getMetadata(IS_HARMLESS, context.getHandler()) === true;
 

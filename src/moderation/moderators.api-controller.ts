@@ -26,6 +26,7 @@ export class ModeratorsApiController {
   @Get('reports')
   @ApiOperation({ summary: 'What nobody has looked at yet, the newest first; for moderators' })
   @ApiOkResponse({ type: ReportPageJson })
+  @ApiProblems(403)
   async reports(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<ReportPageJson> {
     const page = mapPage(await this.moderation.openReports(me, at.cursor, at.perPage), (row) => this.json.report(row));
     return this.pages.byCursor(page, at, 'api.moderators.reports');
@@ -34,6 +35,7 @@ export class ModeratorsApiController {
   @Get('decisions')
   @ApiOperation({ summary: 'What moderators and operators did, the newest first; for moderators' })
   @ApiOkResponse({ type: DecisionPageJson })
+  @ApiProblems(403)
   async decisions(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<DecisionPageJson> {
     const page = mapPage(await this.moderation.log(me, at.cursor, at.perPage), (entry) => this.json.decision(entry));
     return this.pages.byCursor(page, at, 'api.moderators.decisions');

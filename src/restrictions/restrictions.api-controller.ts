@@ -14,7 +14,7 @@ const Switch = (method: MethodDecorator, summary: string): MethodDecorator =>
     HttpCode(204),
     ApiOperation({ summary: `${summary}; doing it twice is harmless` }),
     ApiNoContentResponse(),
-    ApiProblems(400, 404),
+    ApiProblems(404),
   );
 
 /** Whom one does not want to see, or to be seen by. */
@@ -26,6 +26,7 @@ export class RestrictionsApiController {
   ) {}
 
   @Switch(Put('block'), 'Keeps somebody from seeing, following and writing to you; you follow each other no longer')
+  @ApiProblems(400)
   async block(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
     await this.restrictions.block(me.id, (await this.users.get(id)).id);
   }
@@ -36,6 +37,7 @@ export class RestrictionsApiController {
   }
 
   @Switch(Put('mute'), 'Shows you nothing of somebody any more, who does not notice')
+  @ApiProblems(400)
   async mute(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
     await this.restrictions.mute(me.id, (await this.users.get(id)).id);
   }

@@ -1,5 +1,5 @@
-import { Secret, TOTP } from 'otpauth';
 import { Clock } from '../../../src/common/clock';
+import { codeAt } from '../../support/authenticator';
 import { linkIn } from '../../support/mails';
 import { DAY, MINUTE, useSite } from '../web/site';
 import { type ApiClient, basic, useApi } from './api-client';
@@ -10,8 +10,7 @@ const api = useApi(site);
 const signsIn = async (username: string, password: string, headers = {}): Promise<number> =>
   (await api.anonymous.with({ ...basic(username, password), ...headers }).post('/api/tokens')).status;
 
-const codeOf = (secret: string): string =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: site.app.get(Clock).now().getTime() });
+const codeOf = (secret: string): string => codeAt(site.app.get(Clock).now(), secret);
 
 describe('/api/account', () => {
   it('changes the address once its owner has confirmed it, or keeps it', async () => {

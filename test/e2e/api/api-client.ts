@@ -17,7 +17,7 @@ export class ApiClient {
   constructor(
     private readonly site: Site,
     private readonly contract: Contract,
-    private readonly headers: Headers = {},
+    readonly headers: Headers = {},
   ) {}
 
   /** The same program with other headers. */

@@ -1,11 +1,11 @@
 import { JwtService } from '@nestjs/jwt';
-import { Secret, TOTP } from 'otpauth';
 import { Clock } from '../../../src/common/clock';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { UsersService } from '../../../src/users/users.service';
 import type { Person } from '../../factories/factories';
+import { codeAt } from '../../support/authenticator';
 import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, textOf, textsOf } from './page';
 import { DAY, MINUTE, useSite } from './site';
@@ -21,8 +21,7 @@ const HALF_MINUTE_MS = 30_000;
 
 /** The code of an app, now or so many windows of half a minute later. */
 function codeOf(secret: string, windows = 0): string {
-  const timestamp = site.app.get(Clock).now().getTime() + windows * HALF_MINUTE_MS;
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+  return codeAt(new Date(site.app.get(Clock).now().getTime() + windows * HALF_MINUTE_MS), secret);
 }
 
 /** Turns the second step on by way of the pages. */
