@@ -100,6 +100,7 @@ export type TextKey =
   | 'errors.auth.passkeysNotOffered'
   | 'errors.auth.secondStepNotBegun'
   | 'errors.auth.secondStepOff'
+  | 'errors.auth.deviceNotFound'
   | 'errors.csrf.missing'
   | 'errors.csrf.invalid'
   | 'errors.csrf.origin'

@@ -9,7 +9,7 @@ import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
 import { EmailQuestions } from '../email/email-questions.service';
 import { AccountService } from './account.service';
-import { ChangeEmailDto, ChangePasswordDto } from './dto/account.dto';
+import { ChangeEmailDto, ReplacePasswordDto } from './dto/account.dto';
 
 /** What is known of one's account and shown to nobody else. */
 export class AccountJson {
@@ -69,7 +69,7 @@ export class AccountApiController {
   @ApiNoContentResponse()
   @ApiProblems(429)
   async changePassword(
-    @JsonBody(ChangePasswordDto) { password, current_password: current }: ChangePasswordDto,
+    @JsonBody(ReplacePasswordDto) { password, current_password: current }: ReplacePasswordDto,
     @CurrentUser() viewer: Viewer,
     @Req() request: AppRequest,
   ): Promise<void> {

@@ -4,8 +4,6 @@ import { CurrentUser } from '../../common/current-user.decorator';
 import { Public } from '../../common/public.decorator';
 import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
-import { Throttles } from '../../throttling/throttles.service';
-import { keyOf } from '../../users/user.entity';
 import { notice, page, redirect, success, warning } from '../../web/answers';
 import { EmailTokenInvalid } from './email.errors';
 import { EmailConfirmationService } from './email-confirmation.service';
@@ -18,14 +16,12 @@ export class EmailConfirmationController {
     private readonly emails: EmailConfirmationService,
     private readonly questions: EmailQuestions,
     private readonly locales: RequestLocale,
-    private readonly throttles: Throttles,
   ) {}
 
   /** Another mail, for who did not get the first. */
   @Post()
   async sendAgain(@CurrentUser() me: Viewer, @Req() request: AppRequest) {
-    await this.throttles.take('mailsToAddress', keyOf(me.email));
-    if (!me.emailConfirmed) await this.questions.ask(me, this.locales.of(request));
+    await this.questions.askAgain(me, this.locales.of(request));
     return redirect('timeline.home', {}, notice('auth.flash.confirmationSent', { email: me.email }));
   }
 

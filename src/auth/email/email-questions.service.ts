@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock';
+import type { Viewer } from '../../common/viewer';
 import { Transaction } from '../../database/transaction';
 import { Jobs } from '../../jobs/jobs.service';
 import { EmailChanges } from '../../users/email-changes.port';
@@ -27,6 +28,12 @@ export class EmailQuestions extends EmailChanges {
   /** Asks the address of an account: when it is opened, and when its owner wants another mail. */
   async ask({ id: userId, email }: Account, locale: string): Promise<void> {
     await this.jobs.add(CONFIRM_EMAIL_MAIL, { userId, email, locale });
+  }
+
+  /** Another mail, for who did not get the first. @throws TooManyRequests */
+  async askAgain(viewer: Pick<Viewer, 'id' | 'email' | 'emailConfirmed'>, locale: string): Promise<void> {
+    await this.allow(viewer.email);
+    if (!viewer.emailConfirmed) await this.ask(viewer, locale);
   }
 
   override allow(to: string): Promise<void> {

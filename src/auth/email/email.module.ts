@@ -6,6 +6,7 @@ import { ConfirmEmailMailProcessor } from './confirm-email-mail.processor';
 import { EmailChange } from './email-change.entity';
 import { EmailChangesRepository } from './email-changes.repository';
 import { EmailChangingMailProcessor } from './email-changing-mail.processor';
+import { EmailConfirmationApiController } from './email-confirmation.api-controller';
 import { EmailConfirmationController } from './email-confirmation.controller';
 import { EmailConfirmationService } from './email-confirmation.service';
 import { EmailQuestions } from './email-questions.service';
@@ -15,7 +16,7 @@ import { EmailTokens } from './email-tokens';
 @Global()
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([EmailChange])],
-  controllers: [EmailConfirmationController],
+  controllers: [EmailConfirmationController, EmailConfirmationApiController],
   providers: [
     ConfirmEmailMailProcessor,
     EmailChangesRepository,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity.module';
 import { PasswordChangedMailProcessor } from './password-changed-mail.processor';
+import { PasswordResetApiController } from './password-reset.api-controller';
 import { PasswordResetController } from './password-reset.controller';
 import { PasswordResetService } from './password-reset.service';
 import { ResetMailProcessor } from './reset-mail.processor';
@@ -9,7 +10,7 @@ import { ResetTokens } from './reset-tokens.service';
 /** A new password by a link in a mail. */
 @Module({
   imports: [IdentityModule],
-  controllers: [PasswordResetController],
+  controllers: [PasswordResetController, PasswordResetApiController],
   providers: [PasswordChangedMailProcessor, PasswordResetService, ResetMailProcessor, ResetTokens],
 })
 export class PasswordResetModule {}

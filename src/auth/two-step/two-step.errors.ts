@@ -25,3 +25,9 @@ export class SecondStepOff extends DomainError {
     super('conflict', 'auth.secondStepOff');
   }
 }
+
+export class DeviceNotFound extends DomainError {
+  constructor() {
+    super('not-found', 'auth.deviceNotFound');
+  }
+}

@@ -10,12 +10,13 @@ import { SecondStep } from './second-step.entity';
 import { SecondStepService } from './second-step.service';
 import { SecondStepsRepository } from './second-steps.repository';
 import { SecurityController } from './security.controller';
+import { TrustedDevicesApiController } from './trusted-devices.api-controller';
 import { TrustedDevicesService } from './trusted-devices.service';
 
 /** A code beside the password: from an app, or written down. */
 @Module({
   imports: [IdentityModule, AccountModule, TypeOrmModule.forFeature([SecondStep, RecoveryCode])],
-  controllers: [SecondStepController, SecondStepApiController, SecurityController],
+  controllers: [SecondStepController, SecondStepApiController, SecurityController, TrustedDevicesApiController],
   providers: [BegunSignIn, SecondStepService, SecondStepsRepository, TrustedDevicesService],
   exports: [BegunSignIn, SecondStepService, TrustedDevicesService],
 })

@@ -2,7 +2,7 @@ import { Clock } from '../../../src/common/clock';
 import { codeAt } from '../../support/authenticator';
 import { linkIn } from '../../support/mails';
 import { DAY, MINUTE, useSite } from '../web/site';
-import { type ApiClient, basic, useApi } from './api-client';
+import { type ApiClient, basic, bearer, useApi } from './api-client';
 
 const site = useSite();
 const api = useApi(site);
@@ -37,12 +37,51 @@ describe('/api/account', () => {
     const client = await api.as(susan);
     const password = 'a new and longer one';
 
-    expect(
-      (await client.put('/api/account/password', { password, password2: password, current_password: susan.password })).status,
-    ).toBe(204);
+    expect((await client.put('/api/account/password', { password, current_password: susan.password })).status).toBe(204);
 
     expect((await client.get('/api/account')).status).toBe(401);
     expect([await signsIn('susan', susan.password), await signsIn('susan', password)]).toEqual([401, 200]);
+  });
+
+  it('gets a new password by the link in a mail, once, and tells nobody who has an account', async () => {
+    const { susan } = await site.people('susan');
+    const client = await api.as(susan);
+    for (const email of ['nobody@example.com', susan.email]) {
+      expect((await api.anonymous.post('/api/password_resets', { email })).status).toBe(204);
+    }
+    await site.workOff();
+    const [mail, ...more] = await site.mails();
+    expect(more).toEqual([]);
+    const token = linkIn(mail!, site.app.config.http.origin).split('/').at(-1);
+    const password = 'a new and longer one';
+    const reset = async (sent: object) => (await api.anonymous.put('/api/password_resets', sent)).status;
+
+    expect(await reset({ token: 'x', password })).toBe(404);
+    expect(await reset({ token, password: 'short' })).toBe(400);
+    expect(await reset({ token, password })).toBe(204);
+    expect(await reset({ token, password })).toBe(404);
+
+    expect((await client.get('/api/account')).status).toBe(401);
+    expect([await signsIn('susan', susan.password), await signsIn('susan', password)]).toEqual([401, 200]);
+  });
+
+  it('gets another mail to confirm its address, until it has', async () => {
+    await api.anonymous.post('/api/users', { username: 'mary', email: 'mary@example.com', password: 'a new and longer one' });
+    const { body } = await api.anonymous.with(basic('mary', 'a new and longer one')).post('/api/tokens');
+    const client = api.anonymous.with(bearer(body.token as string));
+    await site.workOff();
+    const mails = await site.mails();
+    expect((await client.post('/api/email_confirmations')).status).toBe(204);
+    await site.workOff();
+    const [again] = await site.mails();
+    expect(again?.subject).toBe(mails[0]?.subject);
+
+    const link = linkIn(again!, site.app.config.http.origin);
+    await site.browser().submit(link, 'main form', {});
+    expect((await client.get('/api/account')).body.email_confirmed).toBe(true);
+    await client.post('/api/email_confirmations');
+    await site.workOff();
+    expect(await site.mails()).toEqual([]);
   });
 
   it('is left, and comes back by signing in', async () => {
@@ -60,7 +99,7 @@ describe('/api/account', () => {
 
   it.each([
     ['/api/account/email', { email: 'new@example.com' }],
-    ['/api/account/password', { password: 'a new and longer one', password2: 'a new and longer one' }],
+    ['/api/account/password', { password: 'a new and longer one' }],
     ['/api/account/deletion', {}],
     ['/api/second_step/setup', {}],
     ['/api/second_step/recovery_codes', {}],
@@ -127,5 +166,28 @@ describe('/api/second_step', () => {
     const again = await client.put('/api/second_step/setup', { current_password: password });
     expect([again.status, JSON.stringify(again.body)]).toEqual([409, expect.not.stringContaining(secret)]);
     expect((await client.get('/api/second_step')).body.on).toBe(true);
+  });
+});
+
+describe('/api/trusted_devices', () => {
+  it('are listed and forgotten; those of others are not there', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [hers, his] = [await api.as(susan), await api.as(john)];
+    const { body: setup } = await hers.put('/api/second_step/setup', { current_password: susan.password });
+    await hers.put('/api/second_step/code', { code: codeOf(setup.secret as string) });
+    site.later(MINUTE);
+    const browser = site.browser();
+    const { username, password } = susan;
+    await browser.submit('/auth/login', 'main form', { username, password });
+    const code = codeOf(setup.secret as string);
+    await browser.submit('/auth/second_step', 'main form', { code, trust_device: true });
+
+    const [device, ...more] = (await hers.get('/api/trusted_devices')).body as { id: string }[];
+    expect(more).toEqual([]);
+    expect((await his.get('/api/trusted_devices')).body).toEqual([]);
+    expect((await his.delete(`/api/trusted_devices/${device!.id}`)).status).toBe(404);
+    expect((await hers.delete(`/api/trusted_devices/${device!.id}`)).status).toBe(204);
+    expect((await hers.get('/api/trusted_devices')).body).toEqual([]);
+    expect((await hers.delete(`/api/trusted_devices/${device!.id}`)).status).toBe(404);
   });
 });

@@ -1,4 +1,7 @@
+import { DataSource } from 'typeorm';
 import { Clock } from '../../../src/common/clock';
+import { ResetTokens } from '../../../src/auth/reset/reset-tokens.service';
+import { TrustedDevice } from '../../../src/auth/two-step/trusted-device.entity';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
 import { LiveStreamsFull } from '../../../src/notifications/live/live.errors';
 import { Throttles } from '../../../src/throttling/throttles.service';
@@ -83,6 +86,11 @@ async function secondStep(cast: Cast, isOn: boolean): Promise<Call> {
   return { body: { code } };
 }
 
+async function resetTokenOf({ id }: Person): Promise<string> {
+  const user = await site.app.get(UsersService).get(id);
+  return site.app.get(ResetTokens).issue(user);
+}
+
 async function firstId(client: ApiClient, path: string): Promise<Call> {
   return { id: ((await client.get(path)).body as [{ id: string | number }])[0].id };
 }
@@ -112,11 +120,26 @@ const CALLS: Readonly<Record<string, (cast: Cast) => Call | Promise<Call>>> = {
   translationShow: () => ({ query: '?language=es' }),
   accountDeletionRequest: (cast) => ({ body: again(cast) }),
   accountChangeEmail: (cast) => ({ body: { email: 'new@example.com', ...again(cast) } }),
-  accountChangePassword: (cast) => ({ body: { password: NEW_PASSWORD, password2: NEW_PASSWORD, ...again(cast) } }),
+  accountChangePassword: (cast) => ({ body: { password: NEW_PASSWORD, ...again(cast) } }),
   browsersEnd: async ({ susan, client }) => {
     await site.signedIn(susan);
     return firstId(client, '/api/sessions');
   },
+  trustedDevicesForget: async (cast) => {
+    const { id: userId } = cast.susan;
+    const now = site.app.get(Clock).now();
+    const expiresAt = new Date(now.getTime() + 60_000);
+    await site.app
+      .get(DataSource)
+      .getRepository(TrustedDevice)
+      .insert({ id: 'x', userId, userAgent: '', createdAt: now, expiresAt });
+    return firstId(cast.client, '/api/trusted_devices');
+  },
+  passwordResetRequest: ({ susan }) => ({ body: { email: susan.email }, client: api.anonymous }),
+  passwordResetReset: async ({ susan }) => ({
+    body: { token: await resetTokenOf(susan), password: NEW_PASSWORD },
+    client: api.anonymous,
+  }),
   namedTokensRevoke: ({ client }) => firstId(client, '/api/tokens'),
   secondStepBegin: (cast) => ({ body: again(cast) }),
   secondStepConfirm: (cast) => secondStep(cast, false),
@@ -147,6 +170,12 @@ const OTHERWISE: Readonly<Record<string, (cast: Cast, place: Place) => Promise<A
     const client = api.anonymous.with({ 'idempotency-key': 'k' });
     await client.post('/api/users', { username: 'mary', email: 'mary@example.com', password: NEW_PASSWORD });
     return client.post('/api/users', { username: 'ann', email: 'ann@example.com', password: NEW_PASSWORD });
+  },
+  'passwordResetReset 404': () => api.anonymous.put('/api/password_resets', { token: 'x', password: NEW_PASSWORD }),
+  'passwordResetRequest 422': async ({ susan }) => {
+    const client = api.anonymous.with({ 'idempotency-key': 'k' });
+    await client.post('/api/password_resets', { email: susan.email });
+    return client.post('/api/password_resets', { email: 'other@example.com' });
   },
   'postsPublish 404': ({ client }) => client.post('/api/posts', { body: 'x', in_reply_to: NOBODY }),
   // What is taken back need not be there; what is no id at all is not found.

@@ -1,5 +1,5 @@
 import { PasswordField } from '../../../common/fields';
-import { EmailAddressField } from '../../../users/dto/account-fields.dto';
+import { EmailAddressField, NewPasswordField } from '../../../users/dto/account-fields.dto';
 import { NewPasswordDto } from '../../reset/dto/new-password.dto';
 
 /** The password once more, before what a passer-by must not do. */
@@ -15,6 +15,15 @@ export class ChangeEmailDto {
 }
 
 export class ChangePasswordDto extends NewPasswordDto {
+  @CurrentPasswordField()
+  current_password!: string;
+}
+
+/** What the API takes: a program does not mistype. */
+export class ReplacePasswordDto {
+  @NewPasswordField()
+  password!: string;
+
   @CurrentPasswordField()
   current_password!: string;
 }
