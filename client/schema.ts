@@ -1581,8 +1581,6 @@ export interface components {
             current_password: string;
         };
         SessionJson: {
-            /** @description Names it here. It opens nothing */
-            id: string;
             /**
              * @description Null for one that does not say
              * @example Firefox
@@ -1590,6 +1588,8 @@ export interface components {
             browser: string | null;
             /** @example Linux */
             system: string | null;
+            /** @description Names it here. It opens nothing */
+            id: string;
             /** @description It comes back signed in after it was closed */
             remembered: boolean;
             /** Format: date-time */
@@ -1647,8 +1647,6 @@ export interface components {
             recovery_codes: string[];
         };
         TrustedDeviceJson: {
-            /** @description Names it here. It opens nothing */
-            id: string;
             /**
              * @description Null for one that does not say
              * @example Firefox
@@ -1656,6 +1654,8 @@ export interface components {
             browser: string | null;
             /** @example Linux */
             system: string | null;
+            /** @description Names it here. It opens nothing */
+            id: string;
             /**
              * Format: date-time
              * @description Since when it is trusted

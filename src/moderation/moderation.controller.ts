@@ -9,8 +9,6 @@ import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { Pager } from '../web/pager';
 import { ReasonDto, ReportDto } from './dto/moderation.dto';
-import { ModeratorsOnly } from './moderation.errors';
-import { canModerate } from './moderation.policy';
 import { ModerationService } from './moderation.service';
 import { ReportId } from './report-id.decorator';
 
@@ -66,7 +64,7 @@ export class ModerationController {
 
   @Get(['moderation/reports/:id/close', 'moderation/suspend/:id', 'moderation/unsuspend/:id', 'moderation/posts/:id/remove'])
   decide(@CurrentUser() me: Viewer) {
-    if (!canModerate(me)) throw new ModeratorsOnly();
+    this.moderation.ensureMayDecide(me);
     return page('moderation/decide', { form: Form.blank(ReasonDto) });
   }
 
@@ -77,12 +75,14 @@ export class ModerationController {
 
   @Post('moderation/suspend/:username')
   async suspend(@Param('username') username: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    this.moderation.ensureMayDecide(me);
     const person = await this.users.getAnyByUsername(username);
     return this.done(form, (reason) => this.moderation.suspend(me, person, reason));
   }
 
   @Post('moderation/unsuspend/:username')
   async unsuspend(@Param('username') username: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    this.moderation.ensureMayDecide(me);
     const person = await this.users.getAnyByUsername(username);
     return this.done(form, (reason) => this.moderation.unsuspend(me, person, reason));
   }

@@ -51,6 +51,11 @@ export class ModerationService {
     );
   }
 
+  /** Before anybody is looked for: who is there is nobody else's business. @throws ModeratorsOnly */
+  ensureMayDecide(viewer: Viewer): void {
+    ensureModerator(viewer);
+  }
+
   /** @throws ModeratorsOnly */
   openReports(viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<ReportRow>> {
     ensureModerator(viewer);

@@ -47,6 +47,7 @@ export class ModeratorsApiController {
   @ApiNoContentResponse()
   @ApiProblems(404)
   async decide(@JsonBody(DecideDto) { action, subject, reason }: DecideDto, @CurrentUser() me: Viewer): Promise<void> {
+    this.moderation.ensureMayDecide(me);
     switch (action) {
       case 'close_report':
         return this.moderation.closeReport(me, subject, reason);

@@ -5,18 +5,12 @@ import { ApiProblems } from '../../api/api-problems.decorator';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
 import { BrowsersService, type SignedInBrowser } from './browsers.service';
-import { deviceOf } from './device';
+import { DeviceJson, deviceJson } from './device-json';
 
 /** A browser in which one is signed in. */
-export class SessionJson {
+export class SessionJson extends DeviceJson {
   @ApiProperty({ description: 'Names it here. It opens nothing' })
   readonly id!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Null for one that does not say', example: 'Firefox' })
-  readonly browser!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'Linux' })
-  readonly system!: string | null;
 
   @ApiProperty({ description: 'It comes back signed in after it was closed' })
   readonly remembered!: boolean;
@@ -49,12 +43,5 @@ export class BrowsersApiController {
 }
 
 function sessionJson({ handle, userAgent, isRemembered, lastUsedAt }: SignedInBrowser): SessionJson {
-  const device = deviceOf(userAgent);
-  return {
-    id: handle,
-    browser: device?.browser ?? null,
-    system: device?.system ?? null,
-    remembered: isRemembered,
-    last_used_at: lastUsedAt.toISOString(),
-  };
+  return { id: handle, ...deviceJson(userAgent), remembered: isRemembered, last_used_at: lastUsedAt.toISOString() };
 }

@@ -62,7 +62,9 @@ export class SecondStepApiController {
   ): Promise<SecondStepSetupJson> {
     await this.verify(sent, me, request);
     await this.secondStep.begin(me.id);
-    return (await this.secondStep.setupOf(me)) ?? orThrow();
+    const setup = await this.secondStep.setupOf(me);
+    if (!setup) throw new SecondStepNotBegun();
+    return setup;
   }
 
   @Put('code')
@@ -108,8 +110,4 @@ export class SecondStepApiController {
   private async verify({ current_password: password }: PasswordAgainDto, viewer: Viewer, { ip }: AppRequest): Promise<void> {
     await this.account.verify({ viewer, password, ip });
   }
-}
-
-function orThrow(): never {
-  throw new SecondStepNotBegun();
 }

@@ -4,21 +4,15 @@ import { ApiController } from '../../api/api-controller.decorator';
 import { ApiProblems } from '../../api/api-problems.decorator';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
-import { deviceOf } from '../browsers/device';
+import { DeviceJson, deviceJson } from '../browsers/device-json';
 import { hashOf } from '../secrets';
 import { TrustedDevicesService } from './trusted-devices.service';
 import { DeviceNotFound } from './two-step.errors';
 
 /** A browser that is not asked for the second step. */
-export class TrustedDeviceJson {
+export class TrustedDeviceJson extends DeviceJson {
   @ApiProperty({ description: 'Names it here. It opens nothing' })
   readonly id!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Null for one that does not say', example: 'Firefox' })
-  readonly browser!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'Linux' })
-  readonly system!: string | null;
 
   @ApiProperty({ format: 'date-time', description: 'Since when it is trusted' })
   readonly timestamp!: string;
@@ -33,11 +27,12 @@ export class TrustedDevicesApiController {
   @ApiOperation({ summary: 'The browsers that are not asked for the second step' })
   @ApiOkResponse({ type: [TrustedDeviceJson] })
   async list(@CurrentUser() me: Viewer): Promise<TrustedDeviceJson[]> {
-    return (await this.devices.list(me.id)).map(({ id, userAgent, createdAt }) => {
-      const device = deviceOf(userAgent);
-      const [browser, system] = [device?.browser ?? null, device?.system ?? null];
-      return { id: hashOf(id), browser, system, timestamp: createdAt.toISOString() };
-    });
+    const devices = await this.devices.list(me.id);
+    return devices.map(({ id, userAgent, createdAt }) => ({
+      id: hashOf(id),
+      ...deviceJson(userAgent),
+      timestamp: createdAt.toISOString(),
+    }));
   }
 
   @Delete(':id')

@@ -58,6 +58,10 @@ describe('/api/moderation', () => {
     for (const action of ['suspend', 'unsuspend']) {
       expect((await client.post(DECISIONS, { action, subject: john.id, reason: 'x' })).status).toBe(403);
     }
+    // Who is there, and who is not, is not told either.
+    for (const action of ['suspend', 'close_report', 'remove_post']) {
+      expect((await client.post(DECISIONS, { action, subject: 999999, reason: 'x' })).status).toBe(403);
+    }
     const [id] = await site.posted([john, 'one']);
     expect((await client.post(DECISIONS, { action: 'remove_post', subject: id, reason: 'x' })).status).toBe(403);
     expect((await (await api.as(susan)).post(DECISIONS, { action: 'suspend', subject: susan.id, reason: 'x' })).status).toBe(403);

@@ -55,7 +55,12 @@ describe('what is for those who look after the place', () => {
     for (const path of ['/moderation', '/moderation/log', '/moderation/suspend/john', `/moderation/posts/${id}/remove`]) {
       expect((await browser.get(path)).status).toBe(403);
     }
-    for (const path of ['/moderation/suspend/john', '/moderation/unsuspend/john', `/moderation/posts/${id}/remove`]) {
+    for (const path of [
+      '/moderation/suspend/john',
+      '/moderation/suspend/nobody',
+      '/moderation/unsuspend/john',
+      `/moderation/posts/${id}/remove`,
+    ]) {
       expect((await browser.post(path, { csrf_token: token, reason: 'x' })).status).toBe(403);
     }
     expect(postsOf(await browser.get('/explore'))).toEqual(['one']);
