@@ -135,7 +135,7 @@ describe('a page', () => {
       }
       for (const script of $('script').get())
         expect([$(script).text(), $(script).attr('src')]).toEqual(['', expect.stringMatching(/^\/assets\//)]);
-      for (const element of $('link[href]:not([rel=canonical], [rel=alternate]), img, use').get()) {
+      for (const element of $('link[href]:not([rel=canonical], [rel=alternate], [rel=expect]), img, use').get()) {
         expect($(element).attr('href') ?? $(element).attr('src')).toMatch(/^\/(assets|avatar)\//);
       }
       expect(body).not.toMatch(/javascript:/i);
