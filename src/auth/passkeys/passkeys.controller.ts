@@ -1,7 +1,6 @@
-import { Controller, createParamDecorator, type ExecutionContext, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
-import { parseId } from '../../common/page';
 import type { Viewer } from '../../common/viewer';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
@@ -9,15 +8,8 @@ import { FormOf } from '../../web/form-of.decorator';
 import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
 import { AddPasskeyDto } from './dto/passkey.dto';
-import { PasskeyNotFound } from './passkeys.errors';
+import { PasskeyId } from './passkey-id.decorator';
 import { PasskeysService } from './passkeys.service';
-
-/** Which passkey a route `:id` is about. */
-const PasskeyId = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const id = parseId(context.switchToHttp().getRequest<AppRequest>().params['id']);
-  if (id === undefined) throw new PasskeyNotFound();
-  return id;
-});
 
 /** One's own passkeys. */
 @Controller('settings/passkeys')

@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity.module';
 import { PasskeyChallenge } from './passkey-challenge.entity';
 import { PasskeySignInController } from './passkey-sign-in.controller';
 import { Passkey } from './passkey.entity';
+import { PasskeysApiController } from './passkeys.api-controller';
 import { PasskeysController } from './passkeys.controller';
 import { PasskeysRepository } from './passkeys.repository';
 import { PasskeysService } from './passkeys.service';
@@ -12,7 +13,7 @@ import { PasskeysService } from './passkeys.service';
 /** Signing in by finger, face or PIN (WebAuthn). */
 @Module({
   imports: [IdentityModule, AccountModule, TypeOrmModule.forFeature([Passkey, PasskeyChallenge])],
-  controllers: [PasskeysController, PasskeySignInController],
+  controllers: [PasskeysController, PasskeysApiController, PasskeySignInController],
   providers: [PasskeysRepository, PasskeysService],
   exports: [PasskeysRepository, PasskeysService],
 })

@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { Passkey } from '../../../src/auth/passkeys/passkey.entity';
 import { Clock } from '../../../src/common/clock';
 import { codeAt } from '../../support/authenticator';
 import { linkIn } from '../../support/mails';
@@ -189,5 +191,25 @@ describe('/api/trusted_devices', () => {
     expect((await hers.delete(`/api/trusted_devices/${device!.id}`)).status).toBe(204);
     expect((await hers.get('/api/trusted_devices')).body).toEqual([]);
     expect((await hers.delete(`/api/trusted_devices/${device!.id}`)).status).toBe(404);
+  });
+});
+
+describe('/api/passkeys', () => {
+  it('are listed and forgotten, with the password; those of others are not there', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [hers, his] = [await api.as(susan), await api.as(john)];
+    const createdAt = site.app.get(Clock).now();
+    const passkey = { userId: susan.id, credentialId: 'one', publicKey: 'key', name: 'My phone', createdAt, lastUsedAt: null };
+    await site.app.get(DataSource).getRepository(Passkey).insert(passkey);
+
+    const [{ id, ...known }] = (await hers.get('/api/passkeys')).body as [{ id: number }];
+    expect(known).toMatchObject({ name: 'My phone', last_used_at: null });
+    expect(JSON.stringify(known)).not.toContain('key"');
+    expect((await his.get('/api/passkeys')).body).toEqual([]);
+    const path = `/api/passkeys/${id}/deletion`;
+    expect((await his.put(path, { current_password: john.password })).status).toBe(404);
+    expect((await hers.put(path, { current_password: 'wrong' })).status).toBe(400);
+    expect((await hers.put(path, { current_password: susan.password })).status).toBe(204);
+    expect((await hers.get('/api/passkeys')).body).toEqual([]);
   });
 });

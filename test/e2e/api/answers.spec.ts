@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../src/common/clock';
+import { Passkey } from '../../../src/auth/passkeys/passkey.entity';
 import { ResetTokens } from '../../../src/auth/reset/reset-tokens.service';
 import { TrustedDevice } from '../../../src/auth/two-step/trusted-device.entity';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
@@ -86,6 +87,21 @@ async function secondStep(cast: Cast, isOn: boolean): Promise<Call> {
   return { body: { code } };
 }
 
+async function aPasskey({ susan, client }: Cast): Promise<Call> {
+  await site.app
+    .get(DataSource)
+    .getRepository(Passkey)
+    .insert({
+      userId: susan.id,
+      credentialId: `credential-${susan.id}`,
+      publicKey: 'key',
+      name: 'My phone',
+      createdAt: site.app.get(Clock).now(),
+      lastUsedAt: null,
+    });
+  return firstId(client, '/api/passkeys');
+}
+
 async function resetTokenOf({ id }: Person): Promise<string> {
   const user = await site.app.get(UsersService).get(id);
   return site.app.get(ResetTokens).issue(user);
@@ -135,6 +151,7 @@ const CALLS: Readonly<Record<string, (cast: Cast) => Call | Promise<Call>>> = {
       .insert({ id: 'x', userId, userAgent: '', createdAt: now, expiresAt });
     return firstId(cast.client, '/api/trusted_devices');
   },
+  passkeysRemove: async (cast) => ({ ...(await aPasskey(cast)), body: again(cast) }),
   passwordResetRequest: ({ susan }) => ({ body: { email: susan.email }, client: api.anonymous }),
   passwordResetReset: async ({ susan }) => ({
     body: { token: await resetTokenOf(susan), password: NEW_PASSWORD },
