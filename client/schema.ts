@@ -2361,6 +2361,8 @@ export interface operations {
                 /** @description Beyond the last it is empty */
                 page?: number;
                 per_page?: number;
+                /** @description The id with which the page before ended, as `_links.next` far down the list says it: so no page costs more than others */
+                past?: number;
             };
             header?: {
                 /** @description The `ETag` of what you have: 304 when it is still so */
@@ -4413,6 +4415,8 @@ export interface operations {
                 /** @description Beyond the last it is empty */
                 page?: number;
                 per_page?: number;
+                /** @description The id with which the page before ended, as `_links.next` far down the list says it: so no page costs more than others */
+                past?: number;
             };
             header?: {
                 /** @description The `ETag` of what you have: 304 when it is still so */
@@ -4478,6 +4482,8 @@ export interface operations {
                 /** @description Beyond the last it is empty */
                 page?: number;
                 per_page?: number;
+                /** @description The id with which the page before ended, as `_links.next` far down the list says it: so no page costs more than others */
+                past?: number;
             };
             header?: {
                 /** @description The `ETag` of what you have: 304 when it is still so */

@@ -11,21 +11,26 @@ interface Slice<T> {
   readonly prev: Cursor | null;
 }
 
+/** Where skipping begins to cost: the page behind that many is linked with the id behind which it begins. */
+const FAR = 1_000;
+
 /** Pages of lists with links to their neighbours, which keep the route and its arguments. */
 @Injectable()
 export class JsonPages {
   constructor(private readonly urls: UrlFor) {}
 
   /** A page of a list that is counted. The page before one beyond the end is the last. */
-  numbered<T>({ items, page, perPage, totalItems }: NumberedPage<T>, route: string, args: UrlArgs = {}): NumberedOf<T> {
+  numbered<T>({ items, page, perPage, totalItems, last }: NumberedPage<T>, route: string, args: UrlArgs = {}): NumberedOf<T> {
     const totalPages = Math.ceil(totalItems / perPage);
-    const urlOf = (number: number): string => this.urls.path(route, { ...args, page: number, per_page: perPage });
+    const urlOf = (number: number, more: UrlArgs = {}): string =>
+      this.urls.path(route, { ...args, page: number, per_page: perPage, ...more });
+    const past = last !== undefined && page * perPage >= FAR ? { past: last } : {};
     return {
       items,
       _meta: { page, per_page: perPage, total_pages: totalPages, total_items: totalItems },
       _links: {
         self: urlOf(page),
-        next: page < totalPages ? urlOf(page + 1) : null,
+        next: page < totalPages ? urlOf(page + 1, past) : null,
         prev: page > 1 && totalPages > 0 ? urlOf(Math.min(page - 1, totalPages)) : null,
       },
     };

@@ -32,6 +32,13 @@ export const AtPage = (): ParameterDecorator =>
     query({ transform: parsePageNumber }),
     ApiQuery({ name: 'page', required: false, schema: { ...positive, default: 1 }, description: 'Beyond the last it is empty' }),
     ApiQuery({ ...perPage, schema: { ...perPage.schema, default: 10 } }),
+    ApiQuery({
+      name: 'past',
+      required: false,
+      schema: positive,
+      description:
+        'The id with which the page before ended, as `_links.next` far down the list says it: so no page costs more than others',
+    }),
   );
 
 /** `?after=` of a list that can also be read from its start to its end: `@After() after?: number`, an id. */

@@ -1,4 +1,13 @@
-import { mapPage, parseCursor, parseId, parsePageNumber, parsePerPage, readNumberedPage, toCursorPage } from './page';
+import {
+  mapPage,
+  type PageStart,
+  parseCursor,
+  parseId,
+  parsePageNumber,
+  parsePerPage,
+  readNumberedPage,
+  toCursorPage,
+} from './page';
 
 describe('a cursor from a query string', () => {
   it('is the id to go on from, on either side', () => {
@@ -111,14 +120,22 @@ describe('a page number from a query string', () => {
 });
 
 describe('a numbered page', () => {
-  const read = jest.fn((offset: number, limit: number) => Promise.resolve([`${limit} rows from ${offset}`]));
+  const read = jest.fn(({ offset, past }: PageStart, limit: number) =>
+    Promise.resolve({ items: [`${limit} rows ${past === undefined ? `from ${offset}` : `past ${past}`}`], last: 7 }),
+  );
 
   beforeEach(() => read.mockClear());
 
   it('skips what the pages before it show', async () => {
     const page = await readNumberedPage({ page: 3, perPage: 10 }, 21, read);
 
-    expect(page).toEqual({ items: ['10 rows from 20'], page: 3, perPage: 10, totalItems: 21 });
+    expect(page).toEqual({ items: ['10 rows from 20'], page: 3, perPage: 10, totalItems: 21, last: 7 });
+  });
+
+  it('skips nothing for who comes from the page before it', async () => {
+    const { items } = await readNumberedPage({ page: 3, perPage: 10, past: 77 }, 21, read);
+
+    expect(items).toEqual(['10 rows past 77']);
   });
 
   it('is empty beyond the end, and reads nothing: the offset may be too large for a database', async () => {

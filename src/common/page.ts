@@ -114,20 +114,38 @@ export interface PageNumber {
   /** From 1. */
   readonly page: number;
   readonly perPage: number;
+  /** The id with which the page before ended, for who comes from there: then nothing is skipped, and a page costs the same wherever it lies. */
+  readonly past?: number;
+}
+
+/** Where the rows of a numbered page begin. */
+export interface PageStart {
+  /** So many are skipped. */
+  readonly offset: number;
+  /** None is: they come after this id in the order of the list. */
+  readonly past?: number;
+}
+
+/** The rows of a numbered page, and with which id it ended, whoever of them is shown. */
+export interface Stretch<T> {
+  readonly items: T[];
+  readonly last?: number;
 }
 
 /** A page with a number, for lists that are counted. */
 export interface NumberedPage<T> extends PageNumber {
   readonly items: T[];
   readonly totalItems: number;
+  /** The id with which it ended; absent when it is empty. */
+  readonly last?: number;
 }
 
 const PER_PAGE = 10;
 const MAX_PER_PAGE = 100;
 
-/** Reads `?page=&per_page=` from a query string. What makes no sense is the first page, or the usual size. */
+/** Reads `?page=&per_page=&past=` from a query string. What makes no sense is the first page, or the usual size. */
 export function parsePageNumber(query: Record<string, unknown>): PageNumber {
-  return { page: parseId(query['page']) ?? 1, perPage: parsePerPage(query, PER_PAGE) };
+  return { page: parseId(query['page']) ?? 1, perPage: parsePerPage(query, PER_PAGE), past: parseId(query['past']) };
 }
 
 /** Reads `?per_page=`: the usual size when it makes no sense, never more than 100. */
@@ -137,10 +155,11 @@ export function parsePerPage(query: Record<string, unknown>, usual: number): num
 
 /** Makes a numbered page. Beyond the end nothing is read: the offset may be a number that no database takes. */
 export async function readNumberedPage<T>(
-  { page, perPage }: PageNumber,
+  { page, perPage, past }: PageNumber,
   totalItems: number,
-  read: (offset: number, limit: number) => Promise<T[]>,
+  read: (start: PageStart, limit: number) => Promise<Stretch<T>>,
 ): Promise<NumberedPage<T>> {
   const offset = (page - 1) * perPage;
-  return { items: offset < totalItems ? await read(offset, perPage) : [], page, perPage, totalItems };
+  const { items, last } = offset < totalItems ? await read({ offset, past }, perPage) : { items: [] };
+  return { items, last, page, perPage, totalItems };
 }

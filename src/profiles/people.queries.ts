@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
+import { BEYOND_ALL, type Cursor, type CursorPage, type PageStart, seekOf, type Stretch, toCursorPage } from '../common/page';
 import { Sql, toDate } from '../database/sql';
 import type { RestrictionKind } from '../restrictions/restriction.entity';
 import type { Distance } from '../restrictions/restrictions.service';
@@ -68,21 +68,26 @@ export class PeopleQueries {
   }
 
   /** The same people whole, by number. Skipping reads the index alone: the accounts are joined to what is left. */
-  async numbered(relation: Relation, ownerId: number, offset: number, limit: number): Promise<UserFacts[]> {
+  async numbered(relation: Relation, ownerId: number, { offset, past }: PageStart, limit: number): Promise<Stretch<UserFacts>> {
     const { owner, listed } = COLUMNS[relation];
     const rows = await this.sql.all<RawUser>(
-      `SELECT ${USER_COLUMNS}
-       FROM (SELECT ${listed} AS id FROM follow WHERE ${owner} = ? ORDER BY ${listed} DESC LIMIT ? OFFSET ?) l
-       JOIN \`user\` u ON u.id = l.id WHERE ${isVisible('u')} ORDER BY u.id DESC`,
-      [ownerId, limit, offset],
+      `SELECT ${USER_COLUMNS}, ${isVisible('u')} AS isVisible
+       FROM (SELECT ${listed} AS id FROM follow WHERE ${owner} = ? AND ${listed} < ? ORDER BY ${listed} DESC LIMIT ? OFFSET ?) l
+       JOIN \`user\` u ON u.id = l.id ORDER BY u.id DESC`,
+      [ownerId, past ?? BEYOND_ALL, limit, past === undefined ? offset : 0],
     );
-    return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt === null ? null : toDate(row.lastSeenAt) }));
+    return { items: rows.filter(({ isVisible: shown }) => Boolean(shown)).map(toUserFacts), last: rows.at(-1)?.id };
   }
 }
 
 const IS_FOLLOWING = 'EXISTS (SELECT 1 FROM follow m WHERE m.follower_id = ? AND m.followed_id = u.id) AS isFollowing';
 
-type RawUser = Omit<UserFacts, 'lastSeenAt'> & { readonly lastSeenAt: Date | string | null };
+type RawUser = Omit<UserFacts, 'lastSeenAt'> & { readonly lastSeenAt: Date | string | null; readonly isVisible: number };
+
+const toUserFacts = ({ isVisible: _, lastSeenAt, ...row }: RawUser): UserFacts => ({
+  ...row,
+  lastSeenAt: lastSeenAt === null ? null : toDate(lastSeenAt),
+});
 
 const USER_COLUMNS = `u.id, u.username, u.email, u.about_me AS aboutMe, u.last_seen_at AS lastSeenAt,
   u.posts_count AS postsCount, u.followers_count AS followersCount, u.following_count AS followingCount`;

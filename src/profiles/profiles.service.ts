@@ -43,12 +43,15 @@ export class ProfilesService {
   /** The people around somebody, as many as the counters of that account say. */
   numbered(relation: Relation, { id, followersCount, followingCount }: User, at: PageNumber): Promise<NumberedPage<UserFacts>> {
     const total = relation === 'followers' ? followersCount : followingCount;
-    return readNumberedPage(at, total, (offset, limit) => this.people.numbered(relation, id, offset, limit));
+    return readNumberedPage(at, total, (start, limit) => this.people.numbered(relation, id, start, limit));
   }
 
   /** All accounts, the oldest first. */
   async everybody(at: PageNumber): Promise<NumberedPage<User>> {
-    return readNumberedPage(at, await this.accounts.count(), (offset, limit) => this.accounts.page(offset, limit));
+    return readNumberedPage(at, await this.accounts.count(), async (start, limit) => {
+      const items = await this.accounts.page(start, limit);
+      return { items, last: items.at(-1)?.id };
+    });
   }
 
   /** The accounts that came after one, the oldest first, and where to go on; null at the end. */

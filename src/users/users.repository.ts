@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
+import type { PageStart } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import { keyOf, type Role, User } from './user.entity';
@@ -42,8 +43,9 @@ export class UsersRepository {
   }
 
   /** The oldest accounts first, without those that are hidden. Numbered: programs rely on `?page=`. */
-  page(offset: number, limit: number): Promise<User[]> {
-    return this.users.find({ where: VISIBLE, order: { id: 'ASC' }, skip: offset, take: limit });
+  page({ offset, past }: PageStart, limit: number): Promise<User[]> {
+    const from = past === undefined ? { where: VISIBLE, skip: offset } : { where: { ...VISIBLE, id: MoreThan(past) } };
+    return this.users.find({ ...from, order: { id: 'ASC' }, take: limit });
   }
 
   /** The accounts that came after one, the oldest first: costs the same wherever it lies. */

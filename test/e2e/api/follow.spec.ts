@@ -1,3 +1,6 @@
+import { DataSource, MoreThan } from 'typeorm';
+import { Follow } from '../../../src/follow/follow.entity';
+import { User } from '../../../src/users/user.entity';
 import { useSite } from '../web/site';
 import { useApi } from './api-client';
 
@@ -85,6 +88,44 @@ describe('followers and following', () => {
       _links: { next: null, prev: `${path}?page=1&per_page=10` },
     });
     expect(usernames((await client.get(`/api/users/${mary.id}/following`)).body)).toEqual(['david', 'susan']);
+  });
+
+  it('lead through all of them, each once, and far down by an id instead of by skipping', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const total = 1_250;
+    const users = site.app.get(DataSource).getRepository(User);
+    const follows = site.app.get(DataSource).getRepository(Follow);
+    const createdAt = new Date();
+    const crowd = Array.from({ length: total }, (_, n) => ({
+      username: `p${n}`,
+      usernameKey: `p${n}`,
+      email: `p${n}@example.com`,
+    }));
+    for (let i = 0; i < total; i += 250) {
+      await users.insert(crowd.slice(i, i + 250).map((one) => ({ ...one, emailKey: one.email, passwordHash: null, createdAt })));
+    }
+    const ids = (await users.find({ where: { id: MoreThan(john.id) }, select: { id: true } })).map(({ id }) => id);
+    await follows.insert(ids.map((followerId) => ({ followerId, followedId: susan.id, createdAt })));
+    await users.update({ id: susan.id }, { followersCount: total });
+    // One who is hidden where a page ends changes nothing for the others.
+    await users.update({ id: ids[total - 1_000]! }, { suspendedAt: createdAt });
+    const client = await api.as(john);
+
+    for (const start of [`/api/users/${susan.id}/followers?per_page=100`, '/api/users?per_page=100']) {
+      const seen: number[] = [];
+      const links: string[] = [];
+      for (let next: string | null = start; next !== null; links.push(next ?? '')) {
+        const { body }: { body: { items: { id: number }[]; _links: { next: string | null } } } = await client.get(next);
+        seen.push(...body.items.map(({ id }) => id));
+        next = body._links.next;
+      }
+      expect(seen.filter((id) => id > john.id).sort((a, b) => a - b)).toEqual(ids.filter((id) => id !== ids[total - 1_000]));
+      expect(links.filter((link) => link.includes('past=')).map((link) => /[?&]page=(\d+)/.exec(link)?.[1])).toEqual([
+        '11',
+        '12',
+        '13',
+      ]);
+    }
   });
 
   it('link by id where they were asked for by `me`, and have no neighbours when they are empty', async () => {
