@@ -1,4 +1,4 @@
-import { Get, HttpCode, Put, Req } from '@nestjs/common';
+import { Get, Header, HttpCode, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../../api/api-controller.decorator';
 import { ApiProblems } from '../../api/api-problems.decorator';
@@ -10,7 +10,7 @@ import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
 import { ConfirmSecondStepDto } from './dto/two-step.dto';
 import { SecondStepService } from './second-step.service';
-import { SecondStepNotBegun, SecondStepOff } from './two-step.errors';
+import { SecondStepNotBegun } from './two-step.errors';
 
 export class SecondStepJson {
   @ApiProperty({ description: 'Signing in wants a code' })
@@ -54,6 +54,7 @@ export class SecondStepApiController {
     summary: 'Begins: gives a secret for an authenticator app, which counts once a code of it was sent to `/code`',
   })
   @ApiOkResponse({ type: SecondStepSetupJson })
+  @Header('Cache-Control', 'no-store')
   @ApiProblems(409, 429)
   async begin(
     @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
@@ -70,18 +71,19 @@ export class SecondStepApiController {
   @Put('code')
   @ApiOperation({ summary: 'Turns it on, by a code of the app that has the secret' })
   @ApiOkResponse({ type: RecoveryCodesJson })
+  @Header('Cache-Control', 'no-store')
   @ApiProblems(409, 429)
   async confirm(
     @JsonBody(ConfirmSecondStepDto) { code }: ConfirmSecondStepDto,
     @CurrentUser() me: Viewer,
   ): Promise<RecoveryCodesJson> {
-    if (!(await this.secondStep.setupOf(me))) throw new SecondStepNotBegun();
     return { recovery_codes: await this.secondStep.confirm(me, code) };
   }
 
   @Put('recovery_codes')
   @ApiOperation({ summary: 'Makes new recovery codes; the old ones count no more' })
   @ApiOkResponse({ type: RecoveryCodesJson })
+  @Header('Cache-Control', 'no-store')
   @ApiProblems(409, 429)
   async renewCodes(
     @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
@@ -89,7 +91,6 @@ export class SecondStepApiController {
     @Req() request: AppRequest,
   ): Promise<RecoveryCodesJson> {
     await this.verify(sent, me, request);
-    if (!(await this.secondStep.isOn(me.id))) throw new SecondStepOff();
     return { recovery_codes: await this.secondStep.renewCodes(me.id) };
   }
 

@@ -3,14 +3,15 @@ import { Clock } from '../../common/clock';
 import { SecurityConfig } from '../../config/security.config';
 import { Transaction } from '../../database/transaction';
 import { Throttles } from '../../throttling/throttles.service';
-import { keyOf, type User } from '../../users/user.entity';
+import type { User } from '../../users/user.entity';
+import { UsersRepository } from '../../users/users.repository';
 import { hashOf } from '../secrets';
 import { newRecoveryCodes, plainCode } from './recovery-codes';
 import { seal, unseal } from './sealed-text';
 import { SecondStepsRepository } from './second-steps.repository';
 import { TrustedDevicesRepository } from './trusted-devices.repository';
 import { newSecret, uriOf, windowOf } from './totp';
-import { WrongCode } from './two-step.errors';
+import { SecondStepNotBegun, SecondStepOff, WrongCode } from './two-step.errors';
 
 const ISSUER = 'Microblog';
 
@@ -23,6 +24,7 @@ export class SecondStepService {
 
   constructor(
     private readonly steps: SecondStepsRepository,
+    private readonly users: UsersRepository,
     private readonly devices: TrustedDevicesRepository,
     private readonly throttles: Throttles,
     private readonly transaction: Transaction,
@@ -39,8 +41,11 @@ export class SecondStepService {
 
   /** Draws a secret. Nobody is asked for a code before the owner has shown one. */
   async begin(userId: number): Promise<void> {
-    if (await this.isOn(userId)) return;
-    await this.steps.save({ userId, secret: seal(newSecret(), this.key), lastWindow: 0, confirmedAt: null });
+    await this.transaction.run(async () => {
+      await this.users.lock(userId);
+      if (await this.isOn(userId)) return;
+      await this.steps.save({ userId, secret: seal(newSecret(), this.key), lastWindow: 0, confirmedAt: null });
+    });
   }
 
   /** What an app must be told, while the step is being turned on; null when it is not. */
@@ -51,13 +56,16 @@ export class SecondStepService {
     return { secret, uri: uriOf(secret, ISSUER, username) };
   }
 
-  /** Turns the step on. @returns recovery codes, which nobody can see again @throws WrongCode, TooManyRequests */
+  /** Turns the step on. @returns recovery codes, which nobody can see again @throws SecondStepNotBegun, WrongCode, TooManyRequests */
   async confirm(account: Account, code: string): Promise<string[]> {
     await this.count(account);
     const codes = await this.transaction.run(async () => {
+      // Neither another secret nor another confirmation comes between: its codes would be the ones that count.
+      await this.users.lock(account.id);
+      if (!(await this.setupOf(account))) throw new SecondStepNotBegun();
       if (!(await this.isRightNow(account.id, plainCode(code)))) throw new WrongCode();
       await this.steps.confirm(account.id, this.clock.now());
-      return this.renewCodes(account.id);
+      return this.drawCodes(account.id);
     });
     await this.countAnew(account);
     return codes;
@@ -72,15 +80,12 @@ export class SecondStepService {
     await this.countAnew(account);
   }
 
-  /** The codes given before count no more. */
+  /** The codes given before count no more. @throws SecondStepOff */
   renewCodes(userId: number): Promise<string[]> {
-    const codes = newRecoveryCodes();
     return this.transaction.run(async () => {
-      await this.steps.replaceCodes(
-        userId,
-        codes.map((code) => hashOf(plainCode(code))),
-      );
-      return codes;
+      await this.users.lock(userId);
+      if (!(await this.isOn(userId))) throw new SecondStepOff();
+      return this.drawCodes(userId);
     });
   }
 
@@ -90,18 +95,28 @@ export class SecondStepService {
 
   async turnOff(userId: number): Promise<void> {
     await this.transaction.run(async () => {
+      await this.users.lock(userId);
       await this.steps.delete(userId);
       await this.devices.deleteAllOf(userId);
     });
   }
 
   /** Apart from passwords: who has the right one must not begin anew with the codes at each sign-in. */
-  private async count({ username }: Account): Promise<void> {
-    await this.throttles.take('codesAtAccount', keyOf(username));
+  private async count({ id }: Pick<Account, 'id'>): Promise<void> {
+    await this.throttles.take('codesAtAccount', String(id));
   }
 
-  private async countAnew({ username }: Account): Promise<void> {
-    await this.throttles.forget('codesAtAccount', keyOf(username));
+  private async countAnew({ id }: Pick<Account, 'id'>): Promise<void> {
+    await this.throttles.forget('codesAtAccount', String(id));
+  }
+
+  private async drawCodes(userId: number): Promise<string[]> {
+    const codes = newRecoveryCodes();
+    await this.steps.replaceCodes(
+      userId,
+      codes.map((code) => hashOf(plainCode(code))),
+    );
+    return codes;
   }
 
   private async isRightNow(userId: number, code: string): Promise<boolean> {
