@@ -41,11 +41,14 @@ export class CredentialsService {
    * @throws TooManyRequests; InvalidCredentials after the same time, whichever of the two is wrong
    */
   async verify(username: string, password: string, ip: string | undefined): Promise<User> {
-    const [account, address] = [accountKey(username), addressKey(ip)];
+    const [name, address] = [plainName(username), addressKey(ip)];
     await this.throttles.take('guessesFromAddress', address);
+    const owner = await this.users.findByUsername(name);
+    // By id: else whoever renames an account would begin to count anew. No name has such a sign.
+    const account = owner ? `#${owner.id}` : name;
     await this.throttles.take('guessesAtAccount', account);
     const patience = sleep(FAILURE_TAKES_MS, undefined, { ref: false });
-    const user = await this.users.findByUsername(username);
+    const user = keyOf(username) === name ? owner : await this.users.findByUsername(username);
     if (!(await this.passwords.matches(password, user?.passwordHash)) || !user) {
       await patience;
       throw new InvalidCredentials();
@@ -92,4 +95,4 @@ export class CredentialsService {
 }
 
 /** However it is spelled, it is one account. */
-const accountKey = (username: string): string => keyOf(tidy(username.normalize('NFKC')));
+const plainName = (username: string): string => keyOf(tidy(username.normalize('NFKC')));
