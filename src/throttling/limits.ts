@@ -22,6 +22,8 @@ export const LIMITS = {
   mailsToAddress: { times: 10, seconds: HOUR },
   /** Mails that one address may cause. */
   mailsFromAddress: { times: 60, seconds: HOUR },
+  /** Other addresses of mail that one person asks for, be they taken or not. */
+  addressChanges: { times: 20, seconds: HOUR },
   /** New accounts from one address. */
   registrations: { times: 30, seconds: HOUR },
   /** Reports by one person. */

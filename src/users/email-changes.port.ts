@@ -6,5 +6,5 @@ export abstract class EmailChanges {
   abstract allow(to: string): Promise<void>;
 
   /** In the transaction that is going on. @param locale language of the mails, for who has chosen none */
-  abstract request(user: Pick<User, 'id' | 'email'>, to: string, locale: string): Promise<void>;
+  abstract request(user: Pick<User, 'id' | 'email' | 'emailConfirmedAt'>, to: string, locale: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { Put } from '@nestjs/common';
+import { Put, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
@@ -6,6 +6,7 @@ import { IfMatch, IfMatchHeader } from '../api/if-match.decorator';
 import { JsonChanges } from '../api/json-body.decorator';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
+import { AddressChangeGuard } from './address-change.guard';
 import { UpdateAccountDto } from './dto/update-account.dto';
 import { UserId } from './user-id.decorator';
 import { UserJson, UserJsonPresenter } from './user-json.presenter';
@@ -19,10 +20,11 @@ export class UsersApiController {
     private readonly json: UserJsonPresenter,
   ) {}
 
+  @UseGuards(AddressChangeGuard)
   @Put(':id')
   @ApiOperation({ summary: 'Changes your account; what you leave out stays as it is' })
   @ApiOkResponse({ type: UserJson })
-  @ApiProblems(403, 404)
+  @ApiProblems(403, 404, 429)
   async update(
     @UserId() id: number,
     @JsonChanges(UpdateAccountDto) changes: Partial<UpdateAccountDto>,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { PageStart } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -111,8 +111,16 @@ export class UsersRepository {
     await this.users.update({ id }, { role });
   }
 
-  async updateSuspendedAt(id: number, suspendedAt: Date | null): Promise<void> {
-    await this.users.update({ id }, { suspendedAt });
+  /** @returns false when it is so already */
+  async suspend(id: number, now: Date): Promise<boolean> {
+    const { affected } = await this.users.update({ id, suspendedAt: IsNull() }, { suspendedAt: now });
+    return affected === 1;
+  }
+
+  /** @returns false when it is so already */
+  async unsuspend(id: number): Promise<boolean> {
+    const { affected } = await this.users.update({ id, suspendedAt: Not(IsNull()) }, { suspendedAt: null });
+    return affected === 1;
   }
 
   async updateDeletesAt(id: number, deletesAt: Date | null): Promise<void> {

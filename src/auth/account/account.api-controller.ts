@@ -1,4 +1,4 @@
-import { Delete, Get, HttpCode, Put, Req } from '@nestjs/common';
+import { Delete, Get, HttpCode, Put, Req, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiController } from '../../api/api-controller.decorator';
 import { ApiProblems } from '../../api/api-problems.decorator';
@@ -7,6 +7,7 @@ import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
+import { AddressChangeGuard } from '../../users/address-change.guard';
 import { EmailQuestions } from '../email/email-questions.service';
 import { AccountService } from './account.service';
 import { ChangeEmailDto, ReplacePasswordDto } from './dto/account.dto';
@@ -42,6 +43,7 @@ export class AccountApiController {
     return { username, email, email_confirmed: emailConfirmed, wished_email: await this.emails.wished(id) };
   }
 
+  @UseGuards(AddressChangeGuard)
   @Put('email')
   @HttpCode(204)
   @ApiOperation({ summary: 'Asks for another address, which counts once the link in a mail to it was followed' })

@@ -1,9 +1,10 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
+import { AddressChangeGuard } from '../../users/address-change.guard';
 import type { User } from '../../users/user.entity';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
@@ -40,6 +41,7 @@ export class AccountController {
     return page('settings/email', { form: Form.blank(ChangeEmailDto) });
   }
 
+  @UseGuards(AddressChangeGuard)
   @Post('email')
   async changeEmail(@CurrentUser() me: Viewer, @FormOf(ChangeEmailDto) form: Form<ChangeEmailDto>, @Req() request: AppRequest) {
     const isAsked = await form.accepts(({ email, current_password: password }) =>

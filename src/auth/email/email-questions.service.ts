@@ -11,6 +11,7 @@ import { EmailChangesRepository } from './email-changes.repository';
 import { EMAIL_CHANGING_MAIL } from './email-changing-mail.processor';
 
 type Account = Pick<User, 'id' | 'email'>;
+type ChangingAccount = Pick<User, 'id' | 'email' | 'emailConfirmedAt'>;
 
 /** Asks addresses whether they are somebody's. */
 @Injectable()
@@ -40,12 +41,19 @@ export class EmailQuestions extends EmailChanges {
     return this.throttles.take('mailsToAddress', keyOf(to));
   }
 
-  /** Both addresses get a mail: the new one is asked, the old one is told. Nothing changes before the new one is confirmed. */
-  override async request({ id: userId, email: from }: Account, to: string, locale: string): Promise<void> {
+  /**
+   * Both addresses get a mail: the new one is asked, the old one is told, if it is known whose it is: else it may be a stranger's, who was named when the account was
+   * opened. Nothing changes before the new one is confirmed.
+   */
+  override async request(
+    { id: userId, email: from, emailConfirmedAt }: ChangingAccount,
+    to: string,
+    locale: string,
+  ): Promise<void> {
     await this.transaction.run(async () => {
       await this.changes.save({ userId, email: to, requestedAt: this.clock.now() });
       await this.ask({ id: userId, email: to }, locale);
-      await this.jobs.add(EMAIL_CHANGING_MAIL, { userId, from, to, locale });
+      if (emailConfirmedAt) await this.jobs.add(EMAIL_CHANGING_MAIL, { userId, from, to, locale });
     });
   }
 
