@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TidyKeysProcessor } from '../../../src/api/idempotency/tidy-keys.processor';
 import { useSite } from '../web/site';
 import { basic, useApi } from './api-client';
@@ -63,6 +64,17 @@ describe('an Idempotency-Key', () => {
       ]);
     }
     expect([await site.count('post'), await site.count('message')]).toEqual([1, 0]);
+  });
+
+  it('keeps nothing by which a password could be guessed faster than by its hash', async () => {
+    const person = { username: 'susan', email: 'susan@example.com', password: 'correct horse battery' };
+    await api.anonymous.with({ 'idempotency-key': 'join' }).post('/api/users', person);
+    const plain = createHash('sha256')
+      .update(`POST /api/users\n${JSON.stringify(person)}`)
+      .digest('base64url');
+    const [row] = await site.rows<{ request: string }>('SELECT request FROM idempotency_key');
+    expect(row?.request).toMatch(/^[\w-]{43}$/);
+    expect(row?.request).not.toBe(plain);
   });
 
   it('is not used up by a request that was refused, and is forgotten after a day', async () => {
