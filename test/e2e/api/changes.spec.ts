@@ -38,7 +38,7 @@ describe('If-Match', () => {
     const tag = await tagOf(client, path);
     await client.put(path, { body: 'two' });
 
-    for (const wrong of [tag, '"x"', `W/${await tagOf(client, path)}`, 'two']) {
+    for (const wrong of [tag, '"x"', `W/${tag}`, 'two']) {
       expect([wrong, (await ifMatch(client, wrong).put(path, { body: 'three' })).status]).toEqual([wrong, 412]);
       expect([wrong, (await ifMatch(client, wrong).delete(path)).status]).toEqual([wrong, 412]);
     }
