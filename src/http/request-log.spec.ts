@@ -8,6 +8,7 @@ const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
 
 const app = express();
 app.use(requestLog());
+app.get('/stream', (_request, response) => void response.setHeader('Content-Type', 'text/event-stream').end());
 app.post('/sign-in', (_request, response) => void response.status(403).send('no'));
 
 describe('a request', () => {
@@ -54,6 +55,17 @@ describe('a request', () => {
 
     expect(warned).toHaveBeenCalledWith(expect.objectContaining({ event: 'request.finished', tookMs: 1000 }));
     expect(debugged).not.toHaveBeenCalled();
+    clock.mockRestore();
+  });
+
+  it('is not told louder when it is meant to last', async () => {
+    const times = [0, 15_000];
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => times.shift() ?? 15_000);
+
+    await request(app).get('/stream');
+
+    expect(warned).not.toHaveBeenCalled();
+    expect(debugged).toHaveBeenCalledWith(expect.objectContaining({ tookMs: 15_000 }));
     clock.mockRestore();
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { loggablePath } from './loggable-path';
 
@@ -24,9 +24,12 @@ export function requestLog(): RequestHandler {
         status: response.statusCode,
         tookMs,
       };
-      if (tookMs >= SLOW_MS) logger.warn(entry);
+      if (tookMs >= SLOW_MS && !isStream(response)) logger.warn(entry);
       else logger.debug(entry);
     });
     next();
   };
 }
+
+/** What is meant to last. */
+const isStream = (response: Response): boolean => String(response.getHeader('content-type')).startsWith('text/event-stream');

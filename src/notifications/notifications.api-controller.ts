@@ -7,10 +7,9 @@ import { JsonPages } from '../api/json-pages';
 import { AtCursor, type CursorQuery } from '../api/page-query.decorators';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
-import { mapPage, parseId } from '../common/page';
+import { mapPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { LiveHub } from './live/live-hub.service';
-import { LiveStream } from './live/live-stream';
 import { type LiveValueView, parseSince, presentLiveValue } from './live/live-value.presenter';
 import { LiveValues } from './live/live-values.service';
 import { NotificationJsonPresenter, NotificationPageJson } from './notification-json.presenter';
@@ -77,16 +76,8 @@ export class NotificationsApiController {
   })
   @ApiOkResponse({ description: 'Never ends by itself', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiProblems(503)
-  async stream(
-    @CurrentUser() me: Viewer,
-    @Query('timeline') timeline: unknown,
-    @Req() request: AppRequest,
-    @Res() response: Response,
-  ): Promise<void> {
-    this.hub.ensureRoom();
-    const { tokenId = 0, headers } = request;
-    const lastId = parseId(headers['last-event-id']) ?? 0;
-    await this.hub.attend(new LiveStream(response, me.id, { tokenId }, lastId, timeline === '0' ? 0 : parseId(timeline)));
+  stream(@CurrentUser() me: Viewer, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
+    return this.hub.open(request, response, me.id, { tokenId: request.tokenId ?? 0 });
   }
 
   @Put('read')

@@ -2,7 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
-import { mapPage, parseCursor, parseId } from '../common/page';
+import { mapPage, parseCursor } from '../common/page';
 import { Poll } from '../common/poll.decorator';
 import type { Viewer } from '../common/viewer';
 import { page, redirect, success } from '../web/answers';
@@ -11,7 +11,6 @@ import { FormOf } from '../web/form-of.decorator';
 import { Pager } from '../web/pager';
 import { WantedNotificationsDto } from './dto/wanted-notifications.dto';
 import { LiveHub } from './live/live-hub.service';
-import { LiveStream } from './live/live-stream';
 import { parseSince, presentLiveValue } from './live/live-value.presenter';
 import { LiveValues } from './live/live-values.service';
 import { NOTIFICATION_KINDS } from './notification.entity';
@@ -49,11 +48,8 @@ export class NotificationsController {
   /** The same values as server-sent events, and with `timeline=` how many posts are newer than that one. Never ends by itself. */
   @Get('notifications/stream')
   @Poll()
-  async stream(@CurrentUser() me: Viewer, @Query() query: QueryString, @Req() request: AppRequest, @Res() response: Response) {
-    this.hub.ensureRoom();
-    const lastId = parseId(request.headers['last-event-id']) ?? parseId(query['last_event_id']) ?? 0;
-    const newestPostId = query['timeline'] === '0' ? 0 : parseId(query['timeline']);
-    await this.hub.attend(new LiveStream(response, me.id, { sessionId: request.sessionId ?? '' }, lastId, newestPostId));
+  stream(@CurrentUser() me: Viewer, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
+    return this.hub.open(request, response, me.id, { sessionId: request.sessionId ?? '' });
   }
 
   @Get('settings/notifications')

@@ -1,6 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Response } from 'express';
 import { ApiTokensService } from '../../auth/api-tokens.service';
 import { SessionsService } from '../../auth/sessions.service';
+import type { AppRequest } from '../../common/app-request';
+import { parseId } from '../../common/page';
 import { EventBus } from '../../events/event-bus';
 import { PostPublished } from '../../posts/events/post-published.event';
 import { PostReposted } from '../../posts/events/post-reposted.event';
@@ -9,7 +12,7 @@ import { presentLiveValue } from './live-value.presenter';
 import { LiveAudience } from './live-audience.queries';
 import { type LiveCall, LiveChannel } from './live-channel.port';
 import { LiveStreamsFull } from './live.errors';
-import type { Entrance, LiveStream } from './live-stream';
+import { type Entrance, LiveStream } from './live-stream';
 import { LiveValueChanged } from './live-value-changed.event';
 import { LiveValues } from './live-values.service';
 
@@ -58,13 +61,28 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     return this.count;
   }
 
-  /** @throws LiveStreamsFull */
-  ensureRoom(): void {
+  /**
+   * Somebody listens, from where they were cut off (`Last-Event-ID`); `?timeline=` says which the newest post is that they show.
+   *
+   * @throws LiveStreamsFull
+   */
+  async open(request: AppRequest, response: Response, userId: number, entrance: Entrance): Promise<void> {
+    this.ensureRoom();
+    const { headers, query } = request;
+    const lastId = parseId(headers['last-event-id']) ?? parseId(query['last_event_id']) ?? 0;
+    const newestPostId = query['timeline'] === '0' ? 0 : parseId(query['timeline']);
+    const stream = new LiveStream(response, userId, entrance, lastId, newestPostId);
+    // Who asks for the head alone does not stay.
+    if (request.method === 'HEAD') stream.end();
+    else await this.attend(stream);
+  }
+
+  private ensureRoom(): void {
     if (this.isStopping || this.count >= MOST_STREAMS) throw new LiveStreamsFull();
   }
 
   /** Keeps a page up to date, beginning with what it missed. */
-  async attend(stream: LiveStream): Promise<void> {
+  private async attend(stream: LiveStream): Promise<void> {
     const { userId } = stream;
     const own = this.streams.get(userId) ?? new Set();
     this.streams.set(userId, own.add(stream));

@@ -38,6 +38,13 @@ describe('/api/notifications/stream', () => {
     await until(() => first.isOver && second.isOver);
   });
 
+  it('has a head, for which nobody stays', async () => {
+    const { susan } = await site.people('susan');
+    const { status, headers } = await (await api.as(susan)).send('HEAD', STREAM);
+    expect([status, headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    expect(site.app.get(LiveHub).size).toBe(0);
+  });
+
   it('is nothing without a token', async () => {
     expect((await api.anonymous.get(STREAM)).status).toBe(401);
   });
