@@ -58,8 +58,10 @@ export class ModerationRepository {
     if (!isKnown) await this.reports.insert(report);
   }
 
-  async closeReport(id: number, now: Date): Promise<void> {
-    await this.reports.update({ id, closedAt: IsNull() }, { closedAt: now });
+  /** @returns false when it is closed already */
+  async closeReport(id: number, now: Date): Promise<boolean> {
+    const { affected } = await this.reports.update({ id, closedAt: IsNull() }, { closedAt: now });
+    return affected === 1;
   }
 
   async note(entry: Omit<AuditEntry, 'id'>): Promise<void> {

@@ -68,22 +68,22 @@ export class ModerationService {
     return this.moderation.log(cursor, limit);
   }
 
-  /** @throws ModeratorsOnly, ReportNotFound */
+  /** @throws ModeratorsOnly, ReportNotFound also for one that is closed already */
   async closeReport(viewer: Viewer, id: number, reason: string): Promise<void> {
     ensureModerator(viewer);
     const report = await this.moderation.findReport(id);
     if (!report) throw new ReportNotFound();
     await this.transaction.run(async () => {
-      await this.moderation.closeReport(id, this.clock.now());
+      if (!(await this.moderation.closeReport(id, this.clock.now()))) throw new ReportNotFound();
       await this.note(viewer, 'closeReport', report.reported?.username ?? '', reason, report.postId);
     });
   }
 
-  /** Signs somebody out everywhere, keeps them out, and hides what they said. @throws ModeratorsOnly, CannotSuspend */
+  /** Signs somebody out everywhere, keeps them out, and hides what they said. Twice is once, as below. @throws ModeratorsOnly, CannotSuspend */
   async suspend(actor: Actor, person: User, reason: string): Promise<void> {
     ensureMaySuspend(actor, person);
     await this.transaction.run(async () => {
-      await this.users.updateSuspendedAt(person.id, this.clock.now());
+      if (!(await this.users.suspend(person.id, this.clock.now()))) return;
       await this.credentials.endAll(person.id);
       await this.note(actor, 'suspend', person.username, reason);
     });
@@ -93,7 +93,7 @@ export class ModerationService {
   async unsuspend(actor: Actor, person: User, reason: string): Promise<void> {
     ensureMaySuspend(actor, person);
     await this.transaction.run(async () => {
-      await this.users.updateSuspendedAt(person.id, null);
+      if (!(await this.users.unsuspend(person.id))) return;
       await this.note(actor, 'unsuspend', person.username, reason);
     });
   }

@@ -36,8 +36,10 @@ describe('/api/moderation', () => {
     expect((await client.get(`/api/users/${john.id}`)).status).toBe(404);
     expect(await decide('unsuspend', john.id)).toBe(204);
     expect((await client.get(`/api/users/${john.id}`)).status).toBe(200);
-    // The report of the post is gone with it.
+    // The report of the post is gone with it. What is so already is not decided again.
     expect(await decide('close_report', items[0].id as number)).toBe(204);
+    expect(await decide('close_report', items[0].id as number)).toBe(404);
+    expect(await decide('unsuspend', john.id)).toBe(204);
     expect((await client.get(REPORTS)).body.items).toEqual([]);
 
     const { body } = await client.get(`${DECISIONS}?per_page=3`);

@@ -144,7 +144,7 @@ describe('a feed', () => {
     expect(await textsAt(HERS_JSON)).toEqual(['kept #t']);
     expect(await textsAt('/tag/t/feed.json')).toEqual(['his #t', 'kept #t']);
 
-    await site.app.get(UsersRepository).updateSuspendedAt(susan.id, new Date());
+    await site.app.get(UsersRepository).suspend(susan.id, new Date());
 
     expect((await site.raw(HERS)).status).toBe(404);
     expect(await textsAt('/tag/t/feed.json')).toEqual(['his #t']);

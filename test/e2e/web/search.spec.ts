@@ -68,7 +68,7 @@ describe.each(['without an index', 'with an index'])('searching %s', (kind) => {
     await site.workOff();
     await site.app.get(RestrictionsService).mute(susan.id, ann.id);
     await site.app.get(RestrictionsService).block(bob.id, susan.id);
-    await site.app.get(UsersRepository).updateSuspendedAt(cid.id, new Date());
+    await site.app.get(UsersRepository).suspend(cid.id, new Date());
 
     expect(await find(await site.signedIn(susan), 'owl')).toEqual(['owl 1']);
   });
