@@ -41,12 +41,18 @@ export class MessageSearchService {
         this.read({ ownerId, isOutgoing, query, limit }, before === undefined ? firstPage : { before }),
       ),
     );
-    const found = boxes.flatMap(({ hits }) => hits).sort((a, b) => b.id - a.id);
+    // Below where one box was left nobody knows yet what is in it: those hits of the other one wait for the next page.
+    const floor = Math.max(0, ...boxes.map(({ leftAt }) => leftAt));
+    const found = boxes
+      .flatMap(({ hits }) => hits)
+      .filter(({ id }) => id >= floor)
+      .sort((a, b) => b.id - a.id);
     const messages = found.slice(0, limit);
-    const isMore = found.length > messages.length || boxes.some(({ isCut }) => isCut);
-    return { messages, next: isMore ? (messages.at(-1)?.id ?? null) : null };
+    if (found.length > limit) return { messages, next: messages.at(-1)?.id ?? null };
+    return { messages, next: floor === 0 ? null : floor };
   }
 
+  /** @returns what was found, and down to which id; 0 when to the end */
   private async read({ ownerId, isOutgoing, query, limit }: Reading, begin: Cursor) {
     const matcher = new Matcher(query);
     const hits: MessageRow[] = [];
@@ -61,6 +67,6 @@ export class MessageSearchService {
       hits.push(...items.filter(({ body }) => matcher.match(body) !== null));
       cursor = older;
     }
-    return { hits, isCut: cursor !== null };
+    return { hits, leftAt: cursor?.before ?? 0 };
   }
 }
