@@ -1837,6 +1837,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1900,6 +1910,27 @@ export interface operations {
             /** @description The body is not JSON */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description That was too often: `Retry-After` tells how many seconds to wait */
+            429: {
+                headers: {
+                    /**
+                     * @description Each limit that counts this: `q` times within `w` seconds
+                     * @example "reports";q=30;w=3600
+                     */
+                    "RateLimit-Policy"?: string;
+                    /**
+                     * @description What is left of each: `r` times, anew in `t` seconds
+                     * @example "reports";r=29;t=3600
+                     */
+                    RateLimit?: string;
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

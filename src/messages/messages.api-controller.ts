@@ -44,7 +44,8 @@ export class MessagesApiController {
     @Query('box') box?: unknown,
     @Query('with') username?: unknown,
   ): Promise<MessagePageJson> {
-    if (typeof username === 'string') return this.conversation(username, me, at);
+    // What was sent twice names nobody.
+    if (username !== undefined) return this.conversation(typeof username === 'string' ? username : '', me, at);
     const isOutgoing = box === 'sent';
     const messages = await this.messages.page(me.id, { isOutgoing }, at.cursor, at.perPage);
     const found = mapPage(messages, (message) => this.json.present(message, me));

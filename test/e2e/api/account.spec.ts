@@ -1,6 +1,8 @@
 import { DataSource } from 'typeorm';
 import { Passkey } from '../../../src/auth/passkeys/passkey.entity';
+import { SecondStepService } from '../../../src/auth/two-step/second-step.service';
 import { Clock } from '../../../src/common/clock';
+import type { Person } from '../../factories/factories';
 import { codeAt } from '../../support/authenticator';
 import { linkIn } from '../../support/mails';
 import { DAY, MINUTE, useSite } from '../web/site';
@@ -116,23 +118,54 @@ describe('/api/account', () => {
     expect((await client.get('/api/account')).body).toMatchObject({ wished_email: null });
   });
 
-  it('does not let the password be guessed', async () => {
+  it('does not let the password be guessed, nor by whoever renames the account', async () => {
     const { susan } = await site.people('susan');
     const client = await api.as(susan);
     const tryOne = async () => (await client.put('/api/account/deletion', { current_password: 'wrong' })).status;
     let tries = 0;
     while ((await tryOne()) === 400) tries++;
     expect([tries, await tryOne()]).toEqual([25, 429]);
+
+    expect((await client.put('/api/users/me', { username: 'susanna' })).status).toBe(200);
+    expect(await tryOne()).toBe(429);
+  });
+
+  it('looks at so many other addresses and no more, be they taken or not', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const client = await api.as(susan);
+    const statuses: number[] = [];
+    for (let i = 0; i < 22; i++) {
+      const email = i % 2 ? john.email : `other${i}@example.com`;
+      const [path, body] = i % 3 ? ['/api/account/email', { email }] : ['/api/users/me', { email }];
+      statuses.push((await client.put(path, body)).status);
+    }
+    expect(statuses.slice(0, 20)).not.toContain(429);
+    expect(statuses.slice(20)).toEqual([429, 429]);
+    const page = '/settings/account/email';
+    const fields = { email: 'more@example.com', current_password: susan.password };
+    expect((await (await site.signedIn(susan)).submit(page, page, fields)).status).toBe(429);
+    // One's own address is no other one.
+    expect((await client.put('/api/users/me', { email: susan.email, about_me: 'x' })).status).toBe(200);
+  });
+
+  it('writes nothing to an address of which nobody has said that it is theirs', async () => {
+    await api.anonymous.post('/api/users', { username: 'mary', email: 'victim@example.com', password: 'a new and longer one' });
+    const { body } = await api.anonymous.with(basic('mary', 'a new and longer one')).post('/api/tokens');
+    await site.workOff();
+    await site.mails();
+    await api.anonymous.with(bearer(body.token as string)).put('/api/users/me', { email: 'other@example.com' });
+    await site.workOff();
+    expect((await site.mails()).map(({ to }) => [to].flat().map((one) => one?.text))).toEqual([['other@example.com']]);
   });
 });
 
 describe('/api/second_step', () => {
-  async function begun(): Promise<{ client: ApiClient; secret: string; password: string }> {
+  async function begun(): Promise<{ client: ApiClient; secret: string; password: string; susan: Person }> {
     const { susan } = await site.people('susan');
     const client = await api.as(susan);
     const { status, body } = await client.put('/api/second_step/setup', { current_password: susan.password });
     expect([status, body.uri]).toEqual([200, expect.stringContaining(`secret=${body.secret}`)]);
-    return { client, secret: body.secret as string, password: susan.password };
+    return { client, secret: body.secret as string, password: susan.password, susan };
   }
 
   it('is turned on by a code of the app, counted on at sign-in, and turned off', async () => {
@@ -160,6 +193,36 @@ describe('/api/second_step', () => {
     const client = await api.as(susan);
     expect((await client.put('/api/second_step/code', { code: '000000' })).status).toBe(409);
     expect((await client.put('/api/second_step/recovery_codes', { current_password: susan.password })).status).toBe(409);
+  });
+
+  it('is turned on once when several codes come at once, and the codes that were answered are the ones that count', async () => {
+    const { client, secret, password } = await begun();
+    const now = site.app.get(Clock).now().getTime();
+    const codes = [-30_000, 0, 30_000].map((ms) => codeAt(new Date(now + ms), secret));
+
+    const answers = await Promise.all(codes.map((code) => client.put('/api/second_step/code', { code })));
+
+    const [won, ...more] = answers.filter(({ status }) => status === 200);
+    expect([more, answers.every(({ status }) => [200, 400, 409].includes(status))]).toEqual([[], true]);
+    expect(await signsIn('susan', password, { 'x-otp': (won!.body.recovery_codes as string[])[0] })).toBe(200);
+  });
+
+  it('stays on with the secret that was proven, whatever is begun meanwhile', async () => {
+    const steps = site.app.get(SecondStepService);
+    for (let round = 0; round < 10; round++) {
+      const { client, secret, password, susan } = await begun();
+      // Past the password, which takes longer than all the rest: both are there at once.
+      const [confirmed] = await Promise.allSettled([
+        steps.confirm(susan, codeOf(secret)),
+        steps.begin(susan.id),
+        steps.begin(susan.id),
+      ]);
+      const isOn = confirmed.status === 'fulfilled';
+      expect([round, (await client.get('/api/second_step')).body.on]).toEqual([round, isOn]);
+      const next = codeAt(new Date(site.app.get(Clock).now().getTime() + 30_000), secret);
+      if (isOn) expect(await signsIn('susan', password, { 'x-otp': next })).toBe(200);
+      await site.nobody();
+    }
   });
 
   it('is not begun anew while it is on', async () => {

@@ -113,7 +113,7 @@ async function firstId(client: ApiClient, path: string): Promise<Call> {
 
 /** By operation, where it needs more than its address with the id of john, of susan's post or of nothing. */
 const CALLS: Readonly<Record<string, (cast: Cast) => Call | Promise<Call>>> = {
-  usersUpdate: ({ susan }) => ({ id: susan.id, body: { about_me: 'birds' } }),
+  usersUpdate: ({ susan }) => ({ id: susan.id, body: { about_me: 'birds', email: 'new@example.com' } }),
   settingsUpdate: () => ({ body: { theme: 'dark' } }),
   wantedNotificationsChoose: () => ({ body: { like: true } }),
   registrationJoin: () => ({
@@ -223,9 +223,7 @@ const OTHERWISE: Readonly<Record<string, (cast: Cast, place: Place) => Promise<A
     return client.get(`/api/posts/${mine}/translation?language=es`);
   },
   'notificationsStream 503': ({ client }) => {
-    const full = jest.spyOn(site.app.get(LiveHub), 'ensureRoom').mockImplementation(() => {
-      throw new LiveStreamsFull();
-    });
+    const full = jest.spyOn(site.app.get(LiveHub), 'open').mockRejectedValue(new LiveStreamsFull());
     undo.push(() => full.mockRestore());
     return client.get('/api/notifications/stream');
   },

@@ -84,7 +84,9 @@ describe('/api/messages?with=', () => {
     const { body } = await hers!.get('/api/messages?with=JOHN&per_page=2');
     expect(bodies(body)).toEqual(['three', 'two']);
     expect(bodies((await hers!.get(body._links.next as string)).body)).toEqual(['one']);
-    expect((await hers!.get('/api/messages?with=nobody')).status).toBe(404);
+    for (const query of ['with=nobody', 'with=', 'with=john&with=mary']) {
+      expect([query, (await hers!.get(`/api/messages?${query}`)).status]).toEqual([query, 404]);
+    }
   });
 });
 
