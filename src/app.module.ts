@@ -47,6 +47,8 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [
+        // Express goes through the routes one by one, and these are asked for most.
+        TimelineModule,
         ConfigModule.with(config),
         DatabaseModule.forRoot(entities),
         EventsModule,
@@ -64,7 +66,6 @@ export class AppModule {
         FollowModule,
         MessagesModule,
         ExportModule,
-        TimelineModule,
         ProfilesModule,
         AccountDeletionModule,
         ModerationModule,

@@ -32,8 +32,17 @@ export type FieldChoice = { readonly value: string } & ({ readonly label: TextKe
 
 const registry = new WeakMap<object, FieldInfo[]>();
 
+/** What `fieldsOf` found, until an operator's setting changes it. */
+let known = new WeakMap<object, readonly FieldInfo[]>();
+
 /** The fields of a form class in the order in which they are written, those of its parents first. */
-export function fieldsOf(type: new () => object): FieldInfo[] {
+export function fieldsOf(type: new () => object): readonly FieldInfo[] {
+  const fields = known.get(type) ?? readFields(type);
+  known.set(type, fields);
+  return fields;
+}
+
+function readFields(type: new () => object): readonly FieldInfo[] {
   const parent = Object.getPrototypeOf(type.prototype) as object | null;
   const inherited = parent && parent !== Object.prototype ? fieldsOf(parent.constructor as new () => object) : [];
   const own = registry.get(type.prototype as object) ?? [];
@@ -59,6 +68,7 @@ const limits = new WeakMap<object, Map<string, number>>();
 export function limitField<T extends object>(type: new () => T, name: keyof T & string, max: number): void {
   if (!fieldsOf(type).some((info) => info.name === name)) throw new Error(`${type.name} has no field ${name}`);
   limits.set(type, new Map([...(limits.get(type) ?? []), [name, max]]));
+  known = new WeakMap();
   ApiProperty({ maxLength: max })(type.prototype as object, name);
 }
 
@@ -70,6 +80,7 @@ const offers = new WeakMap<object, Map<string, readonly string[]>>();
 /** Offers only some of the values of a choice. Called once, when the program starts. */
 export function offerChoices<T extends object>(type: new () => T, name: keyof T & string, values: readonly string[]): void {
   offers.set(type, new Map([...(offers.get(type) ?? []), [name, values]]));
+  known = new WeakMap();
 }
 
 const isOffered = (type: object, name: string, value: string): boolean => offers.get(type)?.get(name)?.includes(value) ?? true;

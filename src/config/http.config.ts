@@ -17,6 +17,7 @@ export class HttpConfig {
   readonly concurrency: number;
   private readonly configuredOrigin: string | undefined;
   private listeningPort: number;
+  private listeningOrigin: string | undefined;
 
   constructor(environment: Environment, app: AppConfig) {
     this.host = environment.text('HOST', '127.0.0.1');
@@ -37,14 +38,16 @@ export class HttpConfig {
   /** Tells the port that the system chose when `PORT=0`. */
   listensOn(port: number): void {
     this.listeningPort = port;
+    this.listeningOrigin = undefined;
   }
 
   /** Scheme, host and port, as a browser sends it in `Origin`. */
   get origin(): string {
-    return (
-      this.configuredOrigin ??
-      new URL(`http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.listeningPort}`).origin
-    );
+    if (this.configuredOrigin !== undefined) return this.configuredOrigin;
+    // Each page asks for it.
+    return (this.listeningOrigin ??= new URL(
+      `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.listeningPort}`,
+    ).origin);
   }
 
   /** The public address, such as `https://blog.example/prefix`: no slash at the end. */

@@ -3,7 +3,7 @@ import { escapeExpression } from 'handlebars';
 import { quotable } from '../common/text';
 import type { Viewer } from '../common/viewer';
 import type { PostRow } from '../posts/post-rows.repository';
-import { PostPresenter, type PostView } from '../posts/post.presenter';
+import { PostPresenter, type Segment } from '../posts/post.presenter';
 import { UrlFor } from '../routing/url-for';
 
 /** Code points. */
@@ -35,7 +35,8 @@ export class FeedPresenter {
   ) {}
 
   present(row: PostRow, viewer: Pick<Viewer, 'id'>): FeedEntry {
-    const { id, body, language, createdAt, editedAt, author, segments } = this.posts.present(row, viewer);
+    const { id, body, language, createdAt, editedAt, author, segments: segmentsOf } = this.posts.present(row, viewer);
+    const segments = segmentsOf();
     return {
       url: this.address('posts.show', { id }),
       title: quotable(body.split('\n', 1)[0] ?? '', TITLE_MAX),
@@ -49,7 +50,7 @@ export class FeedPresenter {
     };
   }
 
-  private htmlOf({ text, url, username, tag }: PostView['segments'][number]): string {
+  private htmlOf({ text, url, username, tag }: Segment): string {
     const words = escapeExpression(text).replaceAll('\n', '<br>');
     if (username !== undefined) return link(this.address('profiles.show', { username }), words);
     if (tag !== undefined) return link(this.address('timeline.tag', { tag }), words);

@@ -98,7 +98,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** When even the error page fails there is still something to say. */
-  private pageOrText(problem: Problem, error: unknown, request: AppRequest, response: Response): string {
+  private pageOrText(problem: Problem, error: unknown, request: AppRequest, response: Response): Buffer | string {
     try {
       return this.page(problem, error, request, response);
     } catch (pageError) {
@@ -108,7 +108,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
   }
 
-  private page({ status, message, fields }: Problem, error: unknown, request: AppRequest, response: Response): string {
+  private page({ status, message, fields }: Problem, error: unknown, request: AppRequest, response: Response): Buffer {
     const locale = this.locales.of(request);
     const say = (text: Message): string => this.translator.message(locale, text);
     const title = say(statusMessage(status, 'title'));

@@ -41,6 +41,13 @@ export class FastExpressAdapter extends ExpressAdapter {
     return super.close();
   }
 
+  /** A page comes as bytes and is sent as it is; ExpressAdapter would write it as JSON. */
+  override reply(response: Response, body: unknown, status?: number): unknown {
+    if (!Buffer.isBuffer(body)) return super.reply(response, body, status) as unknown;
+    if (status !== undefined) response.status(status);
+    return response.send(body);
+  }
+
   private refuseWhenClosing(app: Application): void {
     app.use((_: Request, response: Response, next: NextFunction) => {
       if (this.isClosing) response.set('Connection', 'close').status(503).send('Service Unavailable');

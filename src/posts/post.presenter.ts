@@ -5,12 +5,14 @@ import type { PostRow } from './post-rows.repository';
 import { canDelete, canEdit } from './posts.policy';
 import { type Segment, segmentsOf } from './text/post-text';
 
+export type { Segment };
+
 /** A post as a page shows it and as the API tells it. */
 export interface PostView {
   readonly id: number;
   readonly body: string;
-  /** The same in pieces that lead somewhere; made when somebody asks. */
-  readonly segments: readonly Segment[];
+  /** The same in pieces that lead somewhere: mostly nobody asks. */
+  readonly segments: () => readonly Segment[];
   readonly language: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
@@ -42,9 +44,7 @@ export class PostPresenter {
     return {
       id,
       body,
-      get segments() {
-        return segmentsOf(body);
-      },
+      segments: () => segmentsOf(body),
       language,
       createdAt: createdAt.toISOString(),
       editedAt: editedAt?.toISOString() ?? null,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../common/viewer';
-import { PostPresenter, type PostView } from '../posts/post.presenter';
+import { PostPresenter, type PostView, type Segment } from '../posts/post.presenter';
 import type { PostRow } from '../posts/post-rows.repository';
 import { markHits, type Piece } from './query/marks';
 import type { Matcher } from './query/matcher';
 
 /** A post in which what was looked for is marked. */
-export type HitView = Omit<PostView, 'segments'> & { readonly segments: readonly (PostView['segments'][number] & Piece)[] };
+export type HitView = Omit<PostView, 'segments'> & { readonly segments: () => readonly (Segment & Piece)[] };
 
 @Injectable()
 export class SearchPresenter {
@@ -14,10 +14,10 @@ export class SearchPresenter {
 
   present(row: PostRow, viewer: Viewer, matcher: Matcher): HitView {
     const view = this.posts.present(row, viewer);
-    const segments = view.segments.flatMap((segment): HitView['segments'] => {
+    const marked = view.segments().flatMap((segment): (Segment & Piece)[] => {
       const leads = segment.url !== undefined || segment.username !== undefined || segment.tag !== undefined;
       return leads ? [segment] : markHits(segment.text, matcher);
     });
-    return { ...view, segments };
+    return { ...view, segments: () => marked };
   }
 }

@@ -17,8 +17,8 @@ export class PageRenderer {
     private readonly translator: Translator,
   ) {}
 
-  /** The HTML of a page. Sets the headers that go with a page: it is one person's, and in one language. */
-  render(template: string, locals: Locals, request: AppRequest, response: Response): string {
+  /** The HTML of a page, in UTF-8. Sets the headers that go with a page: it is one person's, and in one language. */
+  render(template: string, locals: Locals, request: AppRequest, response: Response): Buffer {
     const layout = this.layout.of(request, response);
     const { code } = layout.locale;
     const own: Record<string, unknown> = {};
@@ -30,7 +30,7 @@ export class PageRenderer {
     response.vary('Accept-Language, Cookie');
     // A page that must not be kept at all has said so.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
-    return this.engine.render(template, { ...layout, ...own });
+    return this.engine.renderBytes(template, { ...layout, ...own });
   }
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { HelperOptions } from 'handlebars';
+import type { Pieces } from './pieces';
 import { ViewEngine, type ViewEngineOptions } from './view-engine';
 
 describe('the view engine', () => {
@@ -108,6 +110,20 @@ describe('the view engine', () => {
       expect(rendered(templates)).toBe('head(page) main(base)');
     });
 
+    it('knows what the page said about itself, at every level and in its parts', () => {
+      const templates = {
+        base: '{{> nav}} {{#block "main"}}{{/block}}',
+        'parts/nav': '{{#if (eq @current "home")}}<b>Home</b>{{else}}Home{{/if}}',
+        middle: '{{#extend "base"}}{{#content "main"}}{{@current}}{{/content}}{{/extend}}',
+        page: '{{#extend "middle" current="home"}}{{/extend}}',
+        other: '{{#extend "middle"}}{{/extend}}',
+      };
+      const engine = engineFor(templates, { helpers: { eq: (a: unknown, b: unknown) => a === b } });
+
+      expect(engine.render('page', {})).toBe('<b>Home</b> home');
+      expect(engine.render('other', {})).toBe('Home ');
+    });
+
     it('may be used by a page that leaves all blocks alone', () => {
       const templates = {
         base,
@@ -147,7 +163,20 @@ describe('the view engine', () => {
     const engine = engineFor({ page: '{{shout "hi"}}' }, { helpers: { shout: (text: string) => `${text}!` } });
 
     expect(engine.render('page', {})).toBe('hi!');
-    expect(() => engineFor({ page: '{{whisper "hi"}}' }).render('page', {})).toThrow('Missing helper: "whisper"');
+    expect(() => engineFor({ page: '{{whisper "hi"}}' }).render('page', {})).toThrow('unknown helper whisper');
+  });
+
+  it('renders the same as bytes, with the pieces that helpers place', () => {
+    const place = (text: string, { data }: HelperOptions) =>
+      (data as { pieces?: Pieces }).pieces?.place(Buffer.from(`<${text}>`)) ?? text;
+    const templates = {
+      base: '{{#block "main"}}{{/block}}',
+      page: '{{#extend "base"}}{{#content "main"}}é {{place "🍣"}}{{/content}}{{/extend}}',
+    };
+    const engine = engineFor(templates, { helpers: { place } });
+
+    expect(engine.renderBytes('page', {}).toString()).toBe('é <🍣>');
+    expect(engine.render('page', {})).toBe('é 🍣');
   });
 
   it('reads nothing from the prototypes of its values', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
+import { Pieces } from './pieces';
 
 type Template = ReturnType<typeof Handlebars.compile>;
 type Mode = 'replace' | 'append' | 'prepend';
@@ -27,8 +28,9 @@ export interface ViewEngineOptions {
  *
  *     {{#extend "layouts/base"}}{{#content "head" mode="append"}}…{{/content}}{{/extend}}
  *
- * and the layout says `{{#block "head"}}what stands there by default{{/block}}`. A layout may itself extend another one. Every file in a
- * folder `parts` is a partial by its path without that folder: `posts/parts/post.hbs` is `{{> posts/post}}`.
+ * and the layout says `{{#block "head"}}what stands there by default{{/block}}`. A layout may itself extend another one, and knows what else
+ * `extend` was told: `{{#extend "layouts/base" current="home"}}` is `@current` there. Every file in a folder `parts` is a partial by its path
+ * without that folder: `posts/parts/post.hbs` is `{{> posts/post}}`.
  */
 export class ViewEngine {
   private templates: ReadonlyMap<string, Template>;
@@ -39,8 +41,13 @@ export class ViewEngine {
 
   /** @throws Error for an unknown template, or one that fails: both are mistakes in the code */
   render(name: string, locals: object): string {
-    if (!this.options.cache) this.templates = this.load();
-    return this.template(name)(locals);
+    return this.latest(name)(locals);
+  }
+
+  /** The same in UTF-8. Helpers may place pieces that they keep (`@pieces`). @throws as `render` */
+  renderBytes(name: string, locals: object): Buffer {
+    const pieces = new Pieces();
+    return pieces.into(this.latest(name)(locals, { data: { pieces } }));
   }
 
   /** Names of the templates in a folder, such as `mail/reset-password.html`. */
@@ -51,6 +58,11 @@ export class ViewEngine {
   /** Reads a template as far as it can be read without its values; else it would be read when it is first rendered. @throws Error for a fault in it */
   check(name: string): void {
     Handlebars.parse(readFileSync(join(this.options.folder, `${name}.hbs`), 'utf8'));
+  }
+
+  private latest(name: string): Template {
+    if (!this.options.cache) this.templates = this.load();
+    return this.template(name);
   }
 
   private template(name: string): Template {
@@ -70,6 +82,8 @@ export class ViewEngine {
       if (!file.endsWith('.hbs')) continue;
       const template = handlebars.compile(readFileSync(join(this.options.folder, file), 'utf8'), {
         knownHelpers,
+        // Then a name is looked up among the values alone, which is much faster, and a misspelt helper is a fault.
+        knownHelpersOnly: true,
         preventIndent: true,
         // Plain text: a reader would see `&amp;` as it stands.
         noEscape: file.endsWith('.text.hbs'),
@@ -90,7 +104,8 @@ export class ViewEngine {
         const collected: Contents = {};
         options.fn(this, { data: { ...frame, collected } });
         const contents = merge(collected, frame.contents);
-        return new Handlebars.SafeString(layoutOf(layout)(this, { data: { ...frame, contents, collected: undefined } }));
+        const data = { ...frame, ...(options.hash as object), contents, collected: undefined };
+        return new Handlebars.SafeString(layoutOf(layout)(this, { data }));
       },
 
       content(this: object, block: string, options: HelperOptions) {

@@ -37,6 +37,17 @@ describe('a helper of the templates:', () => {
     expect(rendered('{{#each people}}{{#cached "name" id}}{{shown}}{{/cached}} {{/each}}', { people }, cache).trim()).toBe(drawn);
   });
 
+  it('cached keeps one piece inside of another, in a page and in a text', () => {
+    const template = '{{#each people}}{{#cached "row" id}}<{{#cached "name" id}}{{shown}}{{/cached}}>{{/cached}}{{/each}}';
+    writeFileSync(join(folder, 'page.hbs'), template);
+    const engine = new ViewEngine({ folder, helpers: viewHelpers({ translator, urls, assets, cache: true }), cache: true });
+    const page = (shown: string) => ({ locale: { code: 'es' }, people: [{ id: 1, shown }, { id: 1 }, { id: 2, shown: 'mary' }] });
+
+    expect(engine.renderBytes('page', page('john')).toString()).toBe('<john><john><mary>');
+    expect(engine.renderBytes('page', page('JOHN')).toString()).toBe('<john><john><mary>');
+    expect(engine.render('page', page('JOHN'))).toBe('<john><john><mary>');
+  });
+
   it('t translates into the language of the page, also inside of a loop', () => {
     expect(rendered('{{t "site.name"}}')).toBe('"es" "site.name" ');
     expect(rendered('{{#each people}}{{t "profiles.show.posts" count=@index}}{{/each}}', { people: ['john'] })).toBe(
@@ -74,5 +85,10 @@ describe('a helper of the templates:', () => {
   it('eq compares', () => {
     expect(rendered('{{#if (eq a "x")}}yes{{else}}no{{/if}}', { a: 'x' })).toBe('yes');
     expect(rendered('{{#if (eq a "1")}}yes{{else}}no{{/if}}', { a: 1 })).toBe('no');
+  });
+
+  it('and picks a value, or none', () => {
+    expect(rendered('[{{and isSelf "profile"}}]', { isSelf: true })).toBe('[profile]');
+    expect(rendered('{{#if (and isSelf "profile")}}yes{{else}}no{{/if}}', { isSelf: false })).toBe('no');
   });
 });

@@ -7,8 +7,9 @@ import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
 import { formatMoment, type MomentFormat } from './moments';
+import type { Pieces } from './pieces';
 
-// About a kilobyte each.
+// A kilobyte or two each.
 const FRAGMENTS = 10_000;
 
 interface Root {
@@ -18,7 +19,15 @@ interface Root {
   readonly timeZone?: string | null;
 }
 
-const rootOf = (options: HelperOptions): Root => (options.data as { root: Root }).root;
+/** What a template passes on to its parts. */
+interface Frame {
+  readonly root: Root;
+  /** Absent from what is rendered as text. */
+  readonly pieces?: Pieces;
+}
+
+const frameOf = (options: HelperOptions): Frame => options.data as Frame;
+const rootOf = (options: HelperOptions): Root => frameOf(options).root;
 const hashOf = <T>(options: HelperOptions): T | undefined => {
   const hash = options.hash as T & object;
   return Object.keys(hash).length === 0 ? undefined : hash;
@@ -36,7 +45,7 @@ export interface ViewTools {
 /** The helpers of the templates: translate, link, show moments and numbers. What they return is escaped like any other text. */
 export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Record<string, HelperDelegate> {
   const numbers = new Map<string, Intl.NumberFormat>();
-  const fragments = new RecentCache<string>(FRAGMENTS);
+  const fragments = new RecentCache<Buffer>(FRAGMENTS);
 
   return {
     /** `{{t "follow.flash.followed" username=name}}`; `count=` picks the plural. */
@@ -117,14 +126,19 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
      */
     cached(this: object, ...args: unknown[]) {
       const options = args.pop() as HelperOptions;
-      if (!cache) return new Handlebars.SafeString(options.fn(this));
-      const { locale, timeZone } = rootOf(options);
-      const key = [locale.code, timeZone, ...args].join('\n');
-      return new Handlebars.SafeString(fragments.getOrMake(key, () => options.fn(this)));
+      const { root, pieces } = frameOf(options);
+      // Complete: none of the pieces in it is left to this page.
+      const draw = (): string => options.fn(this, { data: { ...frameOf(options), pieces: undefined } });
+      if (!cache) return new Handlebars.SafeString(draw());
+      const key = `${root.locale.code}\n${root.timeZone}\n${args.join('\n')}`;
+      const piece = fragments.getOrMake(key, () => Buffer.from(draw()));
+      return new Handlebars.SafeString(pieces ? pieces.place(piece) : piece.toString());
     },
 
     eq: (a: unknown, b: unknown) => a === b,
 
     or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
+
+    and: (a: unknown, b: unknown) => Boolean(a) && b,
   };
 }
