@@ -126,7 +126,7 @@ export class PostsService {
       if (!canEdit(viewer, post)) throw new NotYourPost();
       await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
-      await this.posts.revise(post, { body, language: language ?? languageOf(body) }, this.clock.now());
+      await this.posts.revise(post, { body, language: language ?? (await languageOf(body)) }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const known = mentionsIn(post.body);
       const mentions = mentionsIn(body).filter((name) => !known.includes(name));
@@ -183,7 +183,8 @@ export class PostsService {
   }
 
   private async insert(authorId: number, post: NewPost, digest: string | undefined): Promise<number> {
-    const { body, language = languageOf(body), inReplyTo } = post;
+    const { body, inReplyTo } = post;
+    const language = post.language ?? (await languageOf(body));
     const createdAt = this.clock.now();
     const answered = inReplyTo === undefined ? null : await this.answered(inReplyTo, authorId);
     // First of all, so that a second post of the same author waits here: later each would hold what the other one needs.

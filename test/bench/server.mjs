@@ -16,7 +16,7 @@ export class Server {
   static async start(databaseUrl) {
     const dataDir = mkdtempSync(join(tmpdir(), 'microblog-bench-'));
     const started = performance.now();
-    const child = spawn(process.execPath, ['--max-semi-space-size=64', MAIN], {
+    const child = spawn(process.execPath, [MAIN], {
       cwd: dataDir,
       env: {
         PATH: process.env.PATH,

@@ -1,14 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Clock } from '../../common/clock';
 import { HttpConfig } from '../../config/http.config';
 import { SecurityConfig } from '../../config/security.config';
@@ -22,6 +15,9 @@ import { PasskeysRepository } from './passkeys.repository';
 
 const SITE_NAME = 'Microblog';
 const ANSWER_WITHIN_MS = 5 * 60 * 1000;
+
+/** Big, and most processes never need it. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /**
  * Passkeys (WebAuthn, W3C): the device proves that it has a private key, and that its owner was there, by finger, face or PIN. So a
@@ -54,6 +50,7 @@ export class PasskeysService {
   async askToAdd({ id, username }: Pick<User, 'id' | 'username'>) {
     if (!this.isOffered) throw new PasskeysNotOffered();
     const known = await this.passkeys.listOf(id);
+    const { generateRegistrationOptions } = await webAuthn();
     const options = await generateRegistrationOptions({
       rpName: SITE_NAME,
       rpID: this.siteName,
@@ -69,6 +66,7 @@ export class PasskeysService {
   /** @param answer what the browser sent, as JSON @throws PasskeyRefused */
   async add(userId: number, name: string, answer: string): Promise<void> {
     const response = parse<RegistrationResponseJSON>(answer);
+    const { verifyRegistrationResponse } = await webAuthn();
     const { registrationInfo } = await verifying(() =>
       verifyRegistrationResponse({
         response,
@@ -109,6 +107,7 @@ export class PasskeysService {
   /** What the browser must be told to sign somebody in: it knows who, we do not. @throws PasskeysNotOffered */
   async askToSignIn() {
     if (!this.isOffered) throw new PasskeysNotOffered();
+    const { generateAuthenticationOptions } = await webAuthn();
     const options = await generateAuthenticationOptions({ rpID: this.siteName, userVerification: 'required' });
     await this.ask(options.challenge, null);
     return options;
@@ -120,6 +119,7 @@ export class PasskeysService {
     const passkey = typeof response.id === 'string' ? await this.passkeys.findByCredential(response.id) : null;
     const user = passkey && (await this.users.findById(passkey.userId));
     if (!user) throw new PasskeyRefused();
+    const { verifyAuthenticationResponse } = await webAuthn();
     const { verified, authenticationInfo } = await verifying(() =>
       verifyAuthenticationResponse({
         response,

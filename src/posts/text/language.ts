@@ -1,4 +1,3 @@
-import { detectAll } from 'tinyld';
 import { segmentsOf } from './post-text';
 
 /** Letters without which nobody can tell; a script that leaves no blanks says more with each. */
@@ -10,12 +9,14 @@ const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 const LEAD = 1.3;
 
 /** What a text is written in, as ISO 639-1; '' when that is not sure. Nobody is asked: the knowledge comes with the package. */
-export function languageOf(body: string): string {
+export async function languageOf(body: string): Promise<string> {
   const words = segmentsOf(body)
     .filter(({ url, username, tag }) => url === undefined && username === undefined && tag === undefined)
     .map(({ text }) => text)
     .join(' ');
   if (!saysEnough(words)) return '';
+  // Who only reads does without its 40 MB.
+  const { detectAll } = await import('tinyld');
   const [best, second] = detectAll(words);
   if (best === undefined || best.accuracy < (second?.accuracy ?? 0) * LEAD) return '';
   return best.lang;
