@@ -68,6 +68,21 @@ describe('the fast adapter', () => {
     await request(server).get('/new').expect(201).expect('Content-Type', 'text/plain; charset=utf-8').expect('made');
   });
 
+  it('sends bytes as they are, and anything else as Nest does', async () => {
+    const server = await start((request, response) => {
+      const body = request.path === '/page' ? Buffer.from('é') : { some: 'object' };
+      app.getHttpAdapter().reply(response.type(request.path === '/page' ? 'html' : 'json'), body, 201);
+    });
+
+    const { text } = await request(server)
+      .get('/page')
+      .expect(201)
+      .expect('Content-Type', 'text/html; charset=utf-8')
+      .expect('Content-Length', '2');
+    expect(text).toBe('é');
+    await request(server).get('/other').expect(201, { some: 'object' });
+  });
+
   it('ties request, answer and app together, and begins each with locals of its own', async () => {
     const server = await start((request, response) => {
       const known = Object.keys(response.locals as object);

@@ -57,12 +57,10 @@ export class LayoutLocals {
       path: request.originalUrl,
       baseUrl: this.http.baseUrl,
       canonicalUrl: this.http.baseUrl + request.path,
-      languages: this.site.languages.map((language) => ({
-        code: language,
-        name: localeFacts(language).name,
-        current: language === code,
-      })),
-      themes: THEMES.map((name) => ({ code: name, current: name === theme })),
+      // Of these, and of the flashes, a page is drawn mostly without asking.
+      languages: () =>
+        this.site.languages.map((language) => ({ code: language, name: localeFacts(language).name, current: language === code })),
+      themes: () => THEMES.map((name) => ({ code: name, current: name === theme })),
       translates: this.translation.isOn,
       registrationOpen: this.security.registration === 'open',
     };

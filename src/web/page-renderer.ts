@@ -21,16 +21,16 @@ export class PageRenderer {
   render(template: string, locals: Locals, request: AppRequest, response: Response): Buffer {
     const layout = this.layout.of(request, response);
     const { code } = layout.locale;
-    const own: Record<string, unknown> = {};
+    const root: Record<string, unknown> = layout;
     for (const [name, value] of Object.entries(locals)) {
-      own[name] = isForm(value) ? presentForm(value, (message) => this.translator.message(code, message)) : value;
+      root[name] = isForm(value) ? presentForm(value, (message) => this.translator.message(code, message)) : value;
     }
     response.type('html');
     response.setHeader('Content-Language', code);
     response.vary('Accept-Language, Cookie');
     // A page that must not be kept at all has said so.
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-cache');
-    return this.engine.renderBytes(template, { ...layout, ...own });
+    return this.engine.renderBytes(template, root);
   }
 }
 

@@ -15,6 +15,7 @@ export class Pager {
   /** Links that keep the route and its arguments. */
   link<T>(page: CursorPage<T>, route: string, args: UrlArgs = {}): LinkedPage<T> {
     const urlOf = (cursor: Cursor | null): string | null => (cursor ? this.urls.path(route, { ...args, ...cursor }) : null);
-    return { ...page, olderUrl: urlOf(page.older), newerUrl: urlOf(page.newer) };
+    const { items, older, newer } = page;
+    return { items, older, newer, olderUrl: urlOf(older), newerUrl: urlOf(newer) };
   }
 }

@@ -48,6 +48,17 @@ describe('a helper of the templates:', () => {
     expect(engine.render('page', page('JOHN'))).toBe('<john><john><mary>');
   });
 
+  it.each([
+    { name: 'x'.repeat(501), text: 'short' },
+    { name: 'short', text: 'x'.repeat(9_000) },
+  ])('cached keeps neither what has a long name nor what is long itself', ({ name, text }) => {
+    const people = [
+      { name, shown: `1${text}` },
+      { name, shown: `2${text}` },
+    ];
+    expect(rendered('{{#each people}}{{#cached name}}{{shown}}{{/cached}}{{/each}}', { people })).toBe(`1${text}2${text}`);
+  });
+
   it('t translates into the language of the page, also inside of a loop', () => {
     expect(rendered('{{t "site.name"}}')).toBe('"es" "site.name" ');
     expect(rendered('{{#each people}}{{t "profiles.show.posts" count=@index}}{{/each}}', { people: ['john'] })).toBe(

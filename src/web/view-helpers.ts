@@ -9,8 +9,10 @@ import type { Assets } from './assets';
 import { formatMoment, type MomentFormat } from './moments';
 import type { Pieces } from './pieces';
 
-// A kilobyte or two each.
+// Most have a kilobyte or two. What somebody typed may be in a name: nobody shall fill the memory with it.
 const FRAGMENTS = 10_000;
+const LARGEST_FRAGMENT = 8 * 1024;
+const LONGEST_NAME = 500;
 
 interface Root {
   readonly locale: { readonly code: string };
@@ -131,7 +133,11 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       const draw = (): string => options.fn(this, { data: { ...frameOf(options), pieces: undefined } });
       if (!cache) return new Handlebars.SafeString(draw());
       const key = `${root.locale.code}\n${root.timeZone}\n${args.join('\n')}`;
-      const piece = fragments.getOrMake(key, () => Buffer.from(draw()));
+      let piece = fragments.get(key);
+      if (!piece) {
+        piece = Buffer.from(draw());
+        if (key.length <= LONGEST_NAME && piece.length <= LARGEST_FRAGMENT) fragments.set(key, piece);
+      }
       return new Handlebars.SafeString(pieces ? pieces.place(piece) : piece.toString());
     },
 
