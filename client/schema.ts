@@ -1,6 +1,75 @@
 // Written by "npm run api:client".
 
 export interface paths {
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those say whom you follow, and you yourself; the newest first */
+        get: operations["timelineHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody says, the newest first */
+        get: operations["timelineExplore"];
+        put?: never;
+        /** Publishes a post, or with `in_reply_to` an answer to one */
+        post: operations["postsPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{tag}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody says about one thing, the newest first */
+        get: operations["timelineTagged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you keep for later, the last kept first; its cursors are no ids of posts */
+        get: operations["timelineBookmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -139,24 +208,6 @@ export interface paths {
         post: operations["tokensIssue"];
         /** Revokes the token that you send */
         delete: operations["tokensRevoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What everybody says, the newest first */
-        get: operations["timelineExplore"];
-        put?: never;
-        /** Publishes a post, or with `in_reply_to` an answer to one */
-        post: operations["postsPublish"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -383,57 +434,6 @@ export interface paths {
         };
         /** The archive, a zip of JSON files; 409 before it is made. Ranges may be asked for */
         get: operations["exportsFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What those say whom you follow, and you yourself; the newest first */
-        get: operations["timelineHome"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tags/{tag}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What everybody says about one thing, the newest first */
-        get: operations["timelineTagged"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/bookmarks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What you keep for later, the last kept first; its cursors are no ids of posts */
-        get: operations["timelineBookmarks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1080,6 +1080,112 @@ export interface components {
             /** @description The same, with a JSON Pointer (RFC 6901) into the body to each wrong field */
             violations?: components["schemas"]["ViolationJson"][];
         };
+        PersonLinksJson: {
+            /**
+             * Format: uri-reference
+             * @example /api/users/1
+             */
+            self: string;
+            /**
+             * Format: uri-reference
+             * @example /avatar/1.svg?s=128
+             */
+            avatar: string;
+        };
+        PersonJson: {
+            /** @example 1 */
+            id: number;
+            /** @example susan */
+            username: string;
+            _links: components["schemas"]["PersonLinksJson"];
+        };
+        PostLinksJson: {
+            /**
+             * Format: uri-reference
+             * @example /api/posts/1
+             */
+            self: string;
+            /**
+             * Format: uri-reference
+             * @example /api/users/1
+             */
+            author: string;
+            /**
+             * Format: uri-reference
+             * @example /api/posts/1/thread
+             */
+            thread: string;
+            /**
+             * Format: uri-reference
+             * @description What it answers; that post may be gone
+             */
+            in_reply_to: string | null;
+        };
+        PostJson: {
+            /** @example 1 */
+            id: number;
+            /** @example Good morning! */
+            body: string;
+            /**
+             * @description ISO 639 code of what it is written in, '' when nobody is sure
+             * @example en
+             */
+            language: string;
+            /** Format: date-time */
+            timestamp: string;
+            /**
+             * Format: date-time
+             * @description Null for what stands as it was first written
+             */
+            edited_at: string | null;
+            author: components["schemas"]["PersonJson"];
+            /** @description Who passed it on, in a list in which it stands for that reason */
+            reposted_by: components["schemas"]["PersonJson"] | null;
+            /**
+             * @description Id of the post that it answers
+             * @example null
+             */
+            in_reply_to: number | null;
+            /** @example 0 */
+            reply_count: number;
+            /** @example 0 */
+            like_count: number;
+            /** @example 0 */
+            repost_count: number;
+            /** @description You like it */
+            liked: boolean;
+            /** @description You passed it on */
+            reposted: boolean;
+            /** @description You keep it for later */
+            bookmarked: boolean;
+            _links: components["schemas"]["PostLinksJson"];
+        };
+        CursorMetaJson: {
+            /** @example 25 */
+            per_page: number;
+        };
+        PageLinksJson: {
+            /**
+             * Format: uri-reference
+             * @example /api/users?page=2&per_page=10
+             */
+            self: string;
+            /**
+             * Format: uri-reference
+             * @description Null on the last page
+             */
+            next: string | null;
+            /**
+             * Format: uri-reference
+             * @description Null on the first page
+             */
+            prev: string | null;
+        };
+        PostPageJson: {
+            items: components["schemas"]["PostJson"][];
+            _meta: components["schemas"]["CursorMetaJson"];
+            _links: components["schemas"]["PageLinksJson"];
+        };
         UpdateAccountDto: {
             /** @example susan */
             username?: string;
@@ -1160,50 +1266,10 @@ export interface components {
             /** @enum {string} */
             theme?: "auto" | "light" | "dark";
         };
-        PersonLinksJson: {
-            /**
-             * Format: uri-reference
-             * @example /api/users/1
-             */
-            self: string;
-            /**
-             * Format: uri-reference
-             * @example /avatar/1.svg?s=128
-             */
-            avatar: string;
-        };
-        PersonJson: {
-            /** @example 1 */
-            id: number;
-            /** @example susan */
-            username: string;
-            _links: components["schemas"]["PersonLinksJson"];
-        };
         KeptAwayJson: {
             person: components["schemas"]["PersonJson"];
             /** @enum {string} */
             kind: "mute" | "block";
-        };
-        CursorMetaJson: {
-            /** @example 25 */
-            per_page: number;
-        };
-        PageLinksJson: {
-            /**
-             * Format: uri-reference
-             * @example /api/users?page=2&per_page=10
-             */
-            self: string;
-            /**
-             * Format: uri-reference
-             * @description Null on the last page
-             */
-            next: string | null;
-            /**
-             * Format: uri-reference
-             * @description Null on the first page
-             */
-            prev: string | null;
         };
         KeptAwayPageJson: {
             items: components["schemas"]["KeptAwayJson"][];
@@ -1234,72 +1300,6 @@ export interface components {
             language?: string;
             /** @example 1 */
             in_reply_to?: number;
-        };
-        PostLinksJson: {
-            /**
-             * Format: uri-reference
-             * @example /api/posts/1
-             */
-            self: string;
-            /**
-             * Format: uri-reference
-             * @example /api/users/1
-             */
-            author: string;
-            /**
-             * Format: uri-reference
-             * @example /api/posts/1/thread
-             */
-            thread: string;
-            /**
-             * Format: uri-reference
-             * @description What it answers; that post may be gone
-             */
-            in_reply_to: string | null;
-        };
-        PostJson: {
-            /** @example 1 */
-            id: number;
-            /** @example Good morning! */
-            body: string;
-            /**
-             * @description ISO 639 code of what it is written in, '' when nobody is sure
-             * @example en
-             */
-            language: string;
-            /** Format: date-time */
-            timestamp: string;
-            /**
-             * Format: date-time
-             * @description Null for what stands as it was first written
-             */
-            edited_at: string | null;
-            author: components["schemas"]["PersonJson"];
-            /** @description Who passed it on, in a list in which it stands for that reason */
-            reposted_by: components["schemas"]["PersonJson"] | null;
-            /**
-             * @description Id of the post that it answers
-             * @example null
-             */
-            in_reply_to: number | null;
-            /** @example 0 */
-            reply_count: number;
-            /** @example 0 */
-            like_count: number;
-            /** @example 0 */
-            repost_count: number;
-            /** @description You like it */
-            liked: boolean;
-            /** @description You passed it on */
-            reposted: boolean;
-            /** @description You keep it for later */
-            bookmarked: boolean;
-            _links: components["schemas"]["PostLinksJson"];
-        };
-        PostPageJson: {
-            items: components["schemas"]["PostJson"][];
-            _meta: components["schemas"]["CursorMetaJson"];
-            _links: components["schemas"]["PageLinksJson"];
         };
         ThreadJson: {
             /** @description What came before, the first first */
@@ -1715,6 +1715,343 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    timelineHome: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    timelineExplore: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postsPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Sent again with the same key, within a day, a request takes effect once and is answered as the first time
+                 * @example 7d1f6c2e
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostJson"];
+                };
+            };
+            /** @description The input breaks a rule, or makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description The token may only read, or this is not yours to change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description The key came with another request before */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    timelineTagged: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Without the #, in any case */
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    timelineBookmarks: {
+        parameters: {
+            query?: {
+                /** @description Only what is older than this id */
+                before?: number;
+                /** @description Only what is newer than this id, the nearest */
+                after?: number;
+                /** @description As many as on a page of this site when it is not given */
+                per_page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what you have: 304 when it is still so */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Names this state of it */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageJson"];
+                };
+            };
+            /** @description You have it already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Anything else that may go wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
     documentShow: {
         parameters: {
             query?: never;
@@ -2692,163 +3029,6 @@ export interface operations {
             };
             /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Anything else that may go wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-        };
-    };
-    timelineExplore: {
-        parameters: {
-            query?: {
-                /** @description Only what is older than this id */
-                before?: number;
-                /** @description Only what is newer than this id, the nearest */
-                after?: number;
-                /** @description As many as on a page of this site when it is not given */
-                per_page?: number;
-            };
-            header?: {
-                /** @description The `ETag` of what you have: 304 when it is still so */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Names this state of it */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostPageJson"];
-                };
-            };
-            /** @description You have it already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Anything else that may go wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-        };
-    };
-    postsPublish: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Sent again with the same key, within a day, a request takes effect once and is answered as the first time
-                 * @example 7d1f6c2e
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishPostDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostJson"];
-                };
-            };
-            /** @description The input breaks a rule, or makes no sense */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description The token may only read, or this is not yours to change */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description The key came with another request before */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4242,186 +4422,6 @@ export interface operations {
             };
             /** @description This clashes with what is already there */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Anything else that may go wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-        };
-    };
-    timelineHome: {
-        parameters: {
-            query?: {
-                /** @description Only what is older than this id */
-                before?: number;
-                /** @description Only what is newer than this id, the nearest */
-                after?: number;
-                /** @description As many as on a page of this site when it is not given */
-                per_page?: number;
-            };
-            header?: {
-                /** @description The `ETag` of what you have: 304 when it is still so */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Names this state of it */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostPageJson"];
-                };
-            };
-            /** @description You have it already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Anything else that may go wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-        };
-    };
-    timelineTagged: {
-        parameters: {
-            query?: {
-                /** @description Only what is older than this id */
-                before?: number;
-                /** @description Only what is newer than this id, the nearest */
-                after?: number;
-                /** @description As many as on a page of this site when it is not given */
-                per_page?: number;
-            };
-            header?: {
-                /** @description The `ETag` of what you have: 304 when it is still so */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description Without the #, in any case */
-                tag: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Names this state of it */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostPageJson"];
-                };
-            };
-            /** @description You have it already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-            /** @description Anything else that may go wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemJson"];
-                };
-            };
-        };
-    };
-    timelineBookmarks: {
-        parameters: {
-            query?: {
-                /** @description Only what is older than this id */
-                before?: number;
-                /** @description Only what is newer than this id, the nearest */
-                after?: number;
-                /** @description As many as on a page of this site when it is not given */
-                per_page?: number;
-            };
-            header?: {
-                /** @description The `ETag` of what you have: 304 when it is still so */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Names this state of it */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostPageJson"];
-                };
-            };
-            /** @description You have it already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Who is asking is not known: the proof is missing, wrong or no longer good */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -53,6 +53,20 @@ async function prepare(name, url) {
   await view.close();
 }
 
+/** Builds the index for searching if there is none yet: a server would do it, while it is measured. @returns seconds, or undefined where it was there */
+export async function indexed({ dataSource, transaction, sql }) {
+  const { Database } = built('database/database');
+  const { Reindexer } = built('search/index/reindexer.service');
+  const { SearchTermsRepository } = built('search/index/search-terms.repository');
+  const { SearchPosts } = built('search/search-posts.queries');
+  const database = new Database(dataSource, transaction);
+  const terms = new SearchTermsRepository(database, sql);
+  if ((await terms.state()).edition > 0) return undefined;
+  const started = performance.now();
+  await new Reindexer(terms, new SearchPosts(sql, database)).run(new AbortController().signal);
+  return Math.round((performance.now() - started) / 1000);
+}
+
 /** The built program's view of a database, without the program around it. */
 export async function open(url) {
   const { DatabaseConfig } = built('config/database.config');

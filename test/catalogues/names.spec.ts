@@ -75,6 +75,16 @@ describe('the templates', () => {
     expect(unknown(givenTo('content'), blocks)).toEqual([]);
   });
 
+  it('say by names that the navigation has where they stand in it', () => {
+    const entries = [...textOf('views/parts/site-nav.hbs').matchAll(/aria-current name="(\w+)"/g)].map(([, name]) => name);
+    const places = all.flatMap((name) =>
+      [...textOf('views', `${name}.hbs`).matchAll(/#extend .* (?:current|within)=.*"(\w+)"\)?\}\}/g)].map(([, entry]) => entry),
+    );
+
+    expect(places.length).toBeGreaterThan(30);
+    expect(new Set(places)).toEqual(new Set(entries));
+  });
+
   it('escape whatever they show: never three braces, never an ampersand', () => {
     expect(all.filter((name) => /\{\{(\{|&)/.test(textOf('views', `${name}.hbs`)))).toEqual([]);
   });

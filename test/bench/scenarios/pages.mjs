@@ -1,4 +1,4 @@
-import { open } from '../databases.mjs';
+import { indexed, open } from '../databases.mjs';
 import { costAnywhere, databasePid, load } from '../measure.mjs';
 import { homePages, queryOf } from '../pages.mjs';
 import { Server } from '../server.mjs';
@@ -38,6 +38,7 @@ function over(pagesOf) {
     const rows = [];
     for (const { name, url } of databases) {
       const view = await open(url);
+      await indexed(view);
       const server = await Server.start(url);
       const pids = { Node: server.pid, database: await databasePid(view) };
       for (const { name: page, username, path } of await pagesOf(view.sql)) {

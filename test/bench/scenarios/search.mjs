@@ -1,4 +1,4 @@
-import { built, open } from '../databases.mjs';
+import { built, indexed, open } from '../databases.mjs';
 
 const PAGE = 25;
 const ROUNDS = 60;
@@ -7,7 +7,6 @@ const ROUNDS = 60;
 export async function search({ databases }) {
   const { SearchTermsRepository } = built('search/index/search-terms.repository');
   const { TableSearchIndex } = built('search/index/table-search-index');
-  const { Reindexer } = built('search/index/reindexer.service');
   const { SearchPosts } = built('search/search-posts.queries');
   const { SearchService } = built('search/search.service');
   const { UsersRepository } = built('users/users.repository');
@@ -18,9 +17,7 @@ export async function search({ databases }) {
     const database = new Database(view.dataSource, view.transaction);
     const terms = new SearchTermsRepository(database, view.sql);
     const posts = new SearchPosts(view.sql, database);
-    const reindexer = new Reindexer(terms, posts);
-    const indexed =
-      (await terms.state()).edition > 0 ? undefined : await secondsOf(() => reindexer.run(new AbortController().signal));
+    const seconds = await indexed(view);
     const service = new SearchService(new TableSearchIndex(terms), posts, new UsersRepository(database, view.sql), {
       postsPerPage: PAGE,
     });
@@ -36,7 +33,7 @@ export async function search({ databases }) {
     }
     rows.push({
       search: `${name}: index`,
-      example: `${await sizes(view)}${indexed === undefined ? '' : `, built in ${indexed} s`}`,
+      example: `${await sizes(view)}${seconds === undefined ? '' : `, built in ${seconds} s`}`,
     });
     await view.close();
   }
@@ -44,12 +41,6 @@ export async function search({ databases }) {
 }
 
 const at = (sorted, part) => sorted[Math.floor(sorted.length * part)].toFixed(1);
-
-async function secondsOf(work) {
-  const started = performance.now();
-  await work();
-  return Math.round((performance.now() - started) / 1000);
-}
 
 /** What is looked for: words by how many posts have them, pairs of words and phrases that posts really have. */
 async function questions(sql, { edition }) {

@@ -38,8 +38,8 @@ class Reader extends Handlebars.Visitor {
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     const name = (node.name as hbs.AST.PathExpression).original;
     this.calls.push({ helper: '>', name, args: argsOf(node.hash), where: this.where });
-    // `{{> icon name="home"}}` names an icon as well.
-    const icon = node.hash?.pairs.find(({ key }) => key === (name === 'icon' ? 'name' : 'icon'))?.value;
+    // `{{> icon "home"}}` names an icon, `{{> empty-state icon="quiet"}}` as well.
+    const icon = name === 'icon' ? node.params[0] : node.hash?.pairs.find(({ key }) => key === 'icon')?.value;
     if (icon?.type === 'StringLiteral') this.add('icon', (icon as hbs.AST.StringLiteral).value);
     super.PartialStatement(node);
   }
