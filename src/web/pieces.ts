@@ -18,20 +18,21 @@ export class Pieces {
 
   /** @returns the text in UTF-8, with the pieces in the places of their marks */
   into(text: string): Buffer {
-    const [first = '', ...marked] = text.split(MARK);
-    const parts = marked.map((part) => this.partOf(part));
-    // The marks are longer than nothing: so there is room.
-    const page = Buffer.allocUnsafe(parts.reduce((sum, { piece }) => sum + piece.length, Buffer.byteLength(text)));
-    let end = page.write(first);
-    for (const { piece, after } of parts) {
-      end += piece.copy(page, end);
-      end += page.write(after, end);
+    const parts: (string | Buffer)[] = [];
+    let size = 0;
+    let from = 0;
+    for (let mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, from)) {
+      const end = text.indexOf(END, mark);
+      const piece = this.placed[Number(text.slice(mark + MARK.length, end))] as Buffer;
+      parts.push(text.slice(from, mark), piece);
+      size += piece.length;
+      from = end + END.length;
     }
-    return page.subarray(0, end);
-  }
-
-  private partOf(part: string) {
-    const end = part.indexOf(END);
-    return { piece: this.placed[Number(part.slice(0, end))] as Buffer, after: part.slice(end + 1) };
+    // The marks have their length in it too: so there is room.
+    const page = Buffer.allocUnsafe(size + Buffer.byteLength(text));
+    let length = 0;
+    for (const part of parts) length += typeof part === 'string' ? page.write(part, length) : part.copy(page, length);
+    length += page.write(text.slice(from), length);
+    return page.subarray(0, length);
   }
 }

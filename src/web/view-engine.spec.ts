@@ -152,6 +152,33 @@ describe('the view engine', () => {
       expect(() => rendered(templates)).toThrow('posts/show');
     });
 
+    it('may stand in itself, for what is nested', () => {
+      const templates = {
+        'parts/tree': '({{name}}{{#each branches}}{{> tree this}}{{/each}})',
+        page: '{{#each trees}}{{> tree this}}{{/each}}',
+      };
+      const trees = [{ name: 'a', branches: [{ name: 'b', branches: [{ name: 'c' }] }] }];
+
+      expect(rendered(templates, { trees })).toBe('(a(b(c)))');
+    });
+
+    it('has the values around it, or those that it is given', () => {
+      const templates = {
+        'parts/name': '{{name}}/{{@root.name}} ',
+        page: '{{#each people}}{{> name}}{{> name this}}{{> name friend}}{{> name name="given"}}{{/each}}',
+      };
+
+      expect(rendered(templates, { name: 'root', people: [{ name: 'john', friend: { name: 'mary' } }] })).toBe(
+        'john/root john/root mary/root given/root ',
+      );
+    });
+
+    it('that is given values has no blocks: pages are put together before anybody knows them', () => {
+      const templates = { 'parts/nav': '{{#block "title"}}{{/block}}', page: '{{> nav current="home"}}' };
+
+      expect(() => rendered(templates)).toThrow('views/parts/nav.hbs has a block and is given values');
+    });
+
     it('keeps the lines of a text area as they are: they are not indented', () => {
       const templates = { 'parts/box': '<textarea>{{text}}</textarea>', page: '<div>\n    {{> box}}\n</div>' };
 

@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import Handlebars, { type HelperDelegate, type HelperOptions } from 'handlebars';
+import Handlebars, { type HelperDelegate } from 'handlebars';
 import { Pieces } from './pieces';
+import { type LinkedTemplate, TemplateLinker } from './template-linker';
+
+const EXTENSION = '.hbs';
 
 type Template = ReturnType<typeof Handlebars.compile>;
-type Mode = 'replace' | 'append' | 'prepend';
-
-/** What a page, or a layout between it and the base, puts into a block. */
-interface Content {
-  readonly mode: Mode;
-  readonly render: () => string;
-}
-
-/** Blocks by name; what stands nearer to the page comes later. */
-type Contents = Record<string, Content[]>;
 
 export interface ViewEngineOptions {
   /** Absolute path of the templates. */
@@ -33,110 +26,113 @@ export interface ViewEngineOptions {
  * without that folder: `posts/parts/post.hbs` is `{{> posts/post}}`.
  */
 export class ViewEngine {
-  private templates: ReadonlyMap<string, Template>;
+  private templates: Templates;
 
   constructor(private readonly options: ViewEngineOptions) {
-    this.templates = this.load();
+    this.templates = new Templates(options);
   }
 
   /** @throws Error for an unknown template, or one that fails: both are mistakes in the code */
   render(name: string, locals: object): string {
-    return this.latest(name)(locals);
+    const { template, about } = this.latest(name);
+    return template(locals, { data: about });
   }
 
   /** The same in UTF-8. Helpers may place pieces that they keep (`@pieces`). @throws as `render` */
   renderBytes(name: string, locals: object): Buffer {
+    const { template, about } = this.latest(name);
     const pieces = new Pieces();
-    return pieces.into(this.latest(name)(locals, { data: { pieces } }));
+    return pieces.into(template(locals, { data: { ...about, pieces } }));
   }
 
   /** Names of the templates in a folder, such as `mail/reset-password.html`. */
   names(folder: string): string[] {
-    return [...this.templates.keys()].filter((name) => name.startsWith(folder));
+    return this.templates.names.filter((name) => name.startsWith(folder));
   }
 
   /** Reads a template as far as it can be read without its values; else it would be read when it is first rendered. @throws Error for a fault in it */
   check(name: string): void {
-    Handlebars.parse(readFileSync(join(this.options.folder, `${name}.hbs`), 'utf8'));
+    this.templates.link(name);
   }
 
-  private latest(name: string): Template {
-    if (!this.options.cache) this.templates = this.load();
-    return this.template(name);
+  private latest(name: string): Page {
+    if (!this.options.cache) this.templates = new Templates(this.options);
+    return this.templates.page(name);
+  }
+}
+
+/** A template that is ready to be rendered. */
+interface Page {
+  readonly template: Template;
+  /** What its parts find under `@`. */
+  readonly about: object;
+}
+
+/** The templates of a folder as they are now. Each is put together and compiled when it is first asked for. */
+class Templates {
+  readonly names: readonly string[];
+  private readonly texts: ReadonlyMap<string, string>;
+  private readonly parts: ReadonlyMap<string, string>;
+  private readonly linker: TemplateLinker;
+  // A private instance: helpers of one application are none of another's business.
+  private readonly handlebars = Handlebars.create();
+  private readonly compileOptions: CompileOptions;
+  private readonly pages = new Map<string, Page>();
+  private readonly partials = new Map<string, Template>();
+
+  constructor({ folder, helpers }: ViewEngineOptions) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(EXTENSION));
+    this.texts = new Map(files.map((file) => [templateName(file), readFileSync(join(folder, file), 'utf8')]));
+    this.names = [...this.texts.keys()];
+    this.parts = new Map(this.names.filter(isPart).map((name) => [partName(name), name]));
+    this.linker = new TemplateLinker({ template: (name) => this.text(name), part: (name) => this.parts.get(name) });
+    this.compileOptions = {
+      knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+      // Then a name is looked up among the values alone, which is much faster, and a misspelt helper is a fault.
+      knownHelpersOnly: true,
+      preventIndent: true,
+    };
+    this.handlebars.registerHelper(helpers);
+    for (const [part, name] of this.parts) this.handlebars.registerPartial(part, (...args) => this.partial(name)(...args));
   }
 
-  private template(name: string): Template {
-    const template = this.templates.get(name);
-    if (!template) throw new Error(`There is no template views/${name}.hbs`);
+  page(name: string): Page {
+    let page = this.pages.get(name);
+    if (!page) {
+      const { program, about } = this.link(name);
+      this.pages.set(name, (page = { template: this.compiled(name, program), about }));
+    }
+    return page;
+  }
+
+  link(name: string): LinkedTemplate {
+    return this.linker.link(name);
+  }
+
+  private partial(name: string): Template {
+    let template = this.partials.get(name);
+    if (!template) this.partials.set(name, (template = this.compiled(name, this.linker.linkPart(name))));
     return template;
   }
 
-  private load(): ReadonlyMap<string, Template> {
-    // A private instance: helpers of one application are none of another's business.
-    const handlebars = Handlebars.create();
-    const helpers = { ...this.options.helpers, ...this.layoutHelpers() };
-    handlebars.registerHelper(helpers);
-    const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-    const templates = new Map<string, Template>();
-    for (const file of readdirSync(this.options.folder, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.hbs')) continue;
-      const template = handlebars.compile(readFileSync(join(this.options.folder, file), 'utf8'), {
-        knownHelpers,
-        // Then a name is looked up among the values alone, which is much faster, and a misspelt helper is a fault.
-        knownHelpersOnly: true,
-        preventIndent: true,
-        // Plain text: a reader would see `&amp;` as it stands.
-        noEscape: file.endsWith('.text.hbs'),
-      });
-      const name = file.slice(0, -'.hbs'.length).split(sep);
-      if (name.includes('parts')) handlebars.registerPartial(name.filter((part) => part !== 'parts').join('/'), template);
-      templates.set(name.join('/'), template);
-    }
-    return templates;
+  private compiled(name: string, program: hbs.AST.Program): Template {
+    // Plain text: a reader would see `&amp;` as it stands.
+    return this.handlebars.compile(program, { ...this.compileOptions, noEscape: name.endsWith('.text') });
   }
 
-  private layoutHelpers(): Record<string, HelperDelegate> {
-    // The layout is looked up when a page is rendered: by then every template is loaded.
-    const layoutOf = (name: string): Template => this.template(name);
-    return {
-      extend(this: object, layout: string, options: HelperOptions) {
-        const frame = Handlebars.createFrame(options.data as object) as { contents?: Contents; collected?: Contents };
-        const collected: Contents = {};
-        options.fn(this, { data: { ...frame, collected } });
-        const contents = merge(collected, frame.contents);
-        const data = { ...frame, ...(options.hash as object), contents, collected: undefined };
-        return new Handlebars.SafeString(layoutOf(layout)(this, { data }));
-      },
-
-      content(this: object, block: string, options: HelperOptions) {
-        const { collected } = options.data as { collected: Contents };
-        const { mode = 'replace' } = options.hash as { mode?: Mode };
-        collected[block] = [{ mode, render: () => options.fn(this) }];
-      },
-
-      block(this: object, name: string, options: HelperOptions) {
-        const { contents } = options.data as { contents?: Contents };
-        let text = (): string => options.fn(this);
-        for (const { mode, render } of contents?.[name] ?? []) text = combined(mode, text, render);
-        return new Handlebars.SafeString(text());
-      },
-    };
+  private text(name: string): string {
+    const text = this.texts.get(name);
+    if (text === undefined) throw new Error(`There is no template views/${name}${EXTENSION}`);
+    return text;
   }
 }
 
-function merge(outer: Contents, inner: Contents = {}): Contents {
-  const merged: Contents = { ...outer };
-  for (const [name, contents] of Object.entries(inner)) merged[name] = [...(outer[name] ?? []), ...contents];
-  return merged;
-}
+const templateName = (file: string): string => file.slice(0, -EXTENSION.length).split(sep).join('/');
 
-function combined(mode: Mode, standing: () => string, added: () => string): () => string {
-  switch (mode) {
-    case 'append':
-      return () => standing() + added();
-    case 'prepend':
-      return () => added() + standing();
-    case 'replace':
-      return added;
-  }
-}
+const isPart = (name: string): boolean => name.split('/').includes('parts');
+
+const partName = (name: string): string =>
+  name
+    .split('/')
+    .filter((folder) => folder !== 'parts')
+    .join('/');
