@@ -43,8 +43,8 @@ export class FeedPresenter {
       html: segments.map((segment) => this.htmlOf(segment)).join(''),
       text: body,
       language: language === '' ? undefined : language,
-      publishedAt: createdAt,
-      updatedAt: editedAt ?? createdAt,
+      publishedAt: createdAt.toISOString(),
+      updatedAt: (editedAt ?? createdAt).toISOString(),
       author: { name: author.username, url: this.address('profiles.show', { username: author.username }) },
       tags: [...new Set(segments.flatMap(({ tag }) => tag ?? []))],
     };

@@ -9,15 +9,16 @@ export type { Segment };
 
 /** A post as a page shows it and as the API tells it. */
 export interface PostView {
+  /** All that its drawing depends on, but for the language and the time zone of the page, and for how long ago it was. */
+  readonly version: string;
   readonly id: number;
   readonly body: string;
   /** The same in pieces that lead somewhere: mostly nobody asks. */
   readonly segments: () => readonly Segment[];
   readonly language: string;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
-  /** The same; null for what stands as it was first written. */
-  readonly editedAt: string | null;
+  readonly createdAt: Date;
+  /** Null for what stands as it was first written. */
+  readonly editedAt: Date | null;
   readonly author: PersonView;
   /** Who passed it on. */
   readonly repostedBy: PersonView | null;
@@ -39,27 +40,35 @@ export class PostPresenter {
   constructor(private readonly people: PersonPresenter) {}
 
   present(row: PostRow, viewer: Pick<Viewer, 'id'>): PostView {
-    const { id, body, language, createdAt, editedAt, author, repostedBy } = row;
-    const { replyToId, replyTo, repliesCount, likesCount, repostsCount, isLiked, isReposted, isBookmarked } = row;
+    const { id, body, language, createdAt, editedAt, replyToId, repliesCount, likesCount, repostsCount } = row;
+    const { isLiked, isReposted, isBookmarked } = row;
+    const author = this.people.present(row.author);
+    const repostedBy = row.repostedBy && this.people.present(row.repostedBy);
+    const replyTo = row.replyTo?.username ?? null;
+    const mayEdit = canEdit(viewer, { authorId: author.id });
+    const mayDelete = canDelete(viewer, { authorId: author.id });
     return {
+      // A text changes with its `editedAt`; names and pictures of people change without a word to their posts.
+      version: `${id} ${editedAt?.getTime()} ${author.username} ${author.avatarUrl} ${repostedBy?.username} ${replyTo} ${replyToId} ${repliesCount} ${likesCount} \
+${repostsCount} ${isLiked} ${isReposted} ${isBookmarked} ${mayEdit} ${mayDelete}`,
       id,
       body,
       segments: () => segmentsOf(body),
       language,
-      createdAt: createdAt.toISOString(),
-      editedAt: editedAt?.toISOString() ?? null,
-      author: this.people.present(author),
-      repostedBy: repostedBy && this.people.present(repostedBy),
+      createdAt,
+      editedAt,
+      author,
+      repostedBy,
       replyToId,
-      replyTo: replyTo?.username ?? null,
+      replyTo,
       repliesCount,
       likesCount,
       repostsCount,
       isLiked,
       isReposted,
       isBookmarked,
-      canEdit: canEdit(viewer, { authorId: author.id }),
-      canDelete: canDelete(viewer, { authorId: author.id }),
+      canEdit: mayEdit,
+      canDelete: mayDelete,
     };
   }
 }

@@ -28,6 +28,11 @@ interface Frame {
   readonly pieces?: Pieces;
 }
 
+/** What a template may give for one: a string is ISO 8601. */
+type Moment = Date | string;
+
+const toDate = (moment: Moment): Date => (typeof moment === 'string' ? new Date(moment) : moment);
+
 const frameOf = (options: HelperOptions): Frame => options.data as Frame;
 const rootOf = (options: HelperOptions): Root => frameOf(options).root;
 const hashOf = <T>(options: HelperOptions): T | undefined => {
@@ -72,10 +77,10 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
     asset: (path: string, options: HelperOptions) => assets.url(path, { absolute: (options.hash as UrlOptions).absolute }),
 
     /** `{{time post.createdAt}}`, `format="full"` or `"short"`: a `<time>` that is right without scripts and refreshed by one. */
-    time(moment: string, options: HelperOptions) {
+    time(moment: Moment, options: HelperOptions) {
       const { locale, now, timeZone } = rootOf(options);
       const { format = 'relative' } = options.hash as { format?: MomentFormat };
-      const date = new Date(moment);
+      const date = toDate(moment);
       const text = Handlebars.escapeExpression(formatMoment(date, format, locale.code, now, timeZone));
       const title = Handlebars.escapeExpression(formatMoment(date, 'full', locale.code, now, timeZone));
       return new Handlebars.SafeString(
@@ -83,16 +88,19 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
       );
     },
 
+    /** `{{iso post.createdAt}}`: for machines, ISO 8601 in UTC. */
+    iso: (moment: Moment) => toDate(moment).toISOString(),
+
     /** `{{moment deletesAt}}`: day and time as words alone, for inside of a sentence. */
-    moment(value: string, options: HelperOptions) {
+    moment(value: Moment, options: HelperOptions) {
       const { locale, now, timeZone } = rootOf(options);
-      return formatMoment(new Date(value), 'full', locale.code, now, timeZone);
+      return formatMoment(toDate(value), 'full', locale.code, now, timeZone);
     },
 
     /** `{{timeText post.createdAt}}`: the words alone, as `{{time}}` shows them, for the name of a `cached` piece that has one in it. */
-    timeText(moment: string, options: HelperOptions) {
+    timeText(moment: Moment, options: HelperOptions) {
       const { locale, now } = rootOf(options);
-      return formatMoment(new Date(moment), 'relative', locale.code, now);
+      return formatMoment(toDate(moment), 'relative', locale.code, now);
     },
 
     /** `{{number profile.postsCount}}` in the reader's digits and grouping. */
