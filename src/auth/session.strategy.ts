@@ -18,10 +18,18 @@ interface Claims {
   readonly exp: number;
 }
 
+/** A cookie that was found genuine. */
+interface Genuine {
+  /** Of the row of its session. */
+  readonly id: string;
+  /** Seconds since 1970. */
+  readonly exp: number;
+}
+
 /** Finds who is behind the session cookie. */
 @Injectable()
 export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
-  private readonly genuine = new RecentCache<Claims>(GENUINE_COOKIES);
+  private readonly genuine = new RecentCache<Genuine>(GENUINE_COOKIES);
 
   constructor(
     security: SecurityConfig,
@@ -40,16 +48,19 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
   override authenticate(request: AppRequest, options?: object): void {
     const known = this.genuine.get(SessionCookies.sessionOf(request) ?? '');
     if (!known || known.exp * 1000 <= Date.now()) return void super.authenticate(request, options);
-    this.validate(request, known).then(
+    this.seenBy(request, known).then(
       (seen) => (seen ? this.success(seen) : this.fail(undefined, 401)),
       (error: Error) => this.error(error),
     );
   }
 
-  async validate(request: AppRequest, claims: Claims): Promise<SeenViewer | null> {
-    const { sid } = claims;
-    this.genuine.set(SessionCookies.sessionOf(request) ?? '', claims);
-    const id = this.sessions.idOf(sid);
+  validate(request: AppRequest, { sid, exp }: Claims): Promise<SeenViewer | null> {
+    const genuine = { id: this.sessions.idOf(sid), exp };
+    this.genuine.set(SessionCookies.sessionOf(request) ?? '', genuine);
+    return this.seenBy(request, genuine);
+  }
+
+  private async seenBy(request: AppRequest, { id }: Genuine): Promise<SeenViewer | null> {
     const seen = await this.sessions.find(id);
     if (seen) request.sessionId = id;
     return seen;
