@@ -14,6 +14,8 @@ describe('without METRICS_TOKEN', () => {
     const browser = await site.signedIn(susan);
     await browser.get('/user/susan');
     await browser.get('/user/nobody');
+    await site.raw('/explore');
+    await browser.get('/no/such/page');
 
     const { status, headers, body } = await browser.get('/metrics');
 
@@ -21,6 +23,9 @@ describe('without METRICS_TOKEN', () => {
     expect(headers['content-type']).toContain('text/plain');
     expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/user\/:username",status="200"\} 1/);
     expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/user\/:username",status="404"\} 1/);
+    // Whom a guard sent away is answered too; what leads nowhere has no route to be counted under.
+    expect(body).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/explore",status="302"\} 1/);
+    expect(body).not.toContain('no/such/page');
     expect(body).not.toContain('susan');
   });
 
