@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountDeletionModule } from './account-deletion/account-deletion.module';
 import { ApiModule } from './api/api.module';
 import { ApiDocsModule } from './api-docs/api-docs.module';
@@ -36,7 +36,6 @@ import { TimelineModule } from './timeline/timeline.module';
 import { TranslationModule } from './translation/translation.module';
 import { UsersModule } from './users/users.module';
 import { CsrfGuard } from './web/csrf.guard';
-import { RenderInterceptor } from './web/render.interceptor';
 import { WebModule } from './web/web.module';
 
 /** The whole program: kits, features, and what holds for every request. */
@@ -84,7 +83,6 @@ export class AppModule {
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_GUARD, useExisting: TokenGuard },
         { provide: APP_GUARD, useExisting: CsrfGuard },
-        { provide: APP_INTERCEPTOR, useExisting: RenderInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: [Clock],

@@ -7,15 +7,19 @@ import type { Config } from './config/config';
 import { FastExpressAdapter } from './http/fast-express.adapter';
 import { setUpHttp } from './http/set-up';
 import { JsonLogger } from './logging/json-logger';
+import { AnswerWriter } from './web/answer-writer';
 
 /** The web application, wired but neither migrated nor listening: for `main.ts` and for the tests. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, 'web'), new FastExpressAdapter(), {
+  const adapter = new FastExpressAdapter();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, 'web'), adapter, {
     bodyParser: false,
     logger: new JsonLogger(config.log),
     abortOnError: false,
   });
   makeRulesBy(app);
+  const answers = app.get(AnswerWriter);
+  adapter.writeWith((answer, response) => answers.bodyOf(answer, response));
   setUpHttp(app, config);
   app.get(ApiDocument).describes(app);
   return app;

@@ -3,7 +3,7 @@ import type { TextKey } from '../common/text-key';
 import type { UrlArgs } from '../routing/url-for';
 import type { Form } from './form';
 
-/** What a page controller returns; `render.interceptor.ts` turns it into HTML or into a redirect. */
+/** What a page controller returns; `answer-writer.ts` turns it into HTML or into a redirect. */
 
 export type Locals = Readonly<Record<string, unknown>>;
 

@@ -4,6 +4,7 @@ import { projectRoot } from '../common/project-root';
 import { AppConfig } from '../config/app.config';
 import { Translator } from '../i18n/translator';
 import { UrlFor } from '../routing/url-for';
+import { AnswerWriter } from './answer-writer';
 import { Assets } from './assets';
 import { Csrf } from './csrf';
 import { CsrfGuard } from './csrf.guard';
@@ -11,7 +12,6 @@ import { Flashes } from './flashes';
 import { LayoutLocals } from './layout-locals';
 import { PageRenderer } from './page-renderer';
 import { Pager } from './pager';
-import { RenderInterceptor } from './render.interceptor';
 import { ViewEngine } from './view-engine';
 import { viewHelpers } from './view-helpers';
 
@@ -19,6 +19,7 @@ import { viewHelpers } from './view-helpers';
 @Global()
 @Module({
   providers: [
+    AnswerWriter,
     Assets,
     Csrf,
     CsrfGuard,
@@ -26,7 +27,6 @@ import { viewHelpers } from './view-helpers';
     LayoutLocals,
     PageRenderer,
     Pager,
-    RenderInterceptor,
     {
       provide: ViewEngine,
       inject: [Translator, UrlFor, Assets, AppConfig],
@@ -40,6 +40,6 @@ import { viewHelpers } from './view-helpers';
       },
     },
   ],
-  exports: [Assets, CsrfGuard, Flashes, PageRenderer, Pager, RenderInterceptor, ViewEngine],
+  exports: [AnswerWriter, Assets, CsrfGuard, Flashes, PageRenderer, Pager, ViewEngine],
 })
 export class WebModule {}

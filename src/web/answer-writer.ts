@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { AppRequest } from '../common/app-request';
+import { UrlFor } from '../routing/url-for';
+import { PageView, RedirectTo } from './answers';
+import { Flashes } from './flashes';
+import { PageRenderer } from './page-renderer';
+
+/** Turns what a page controller returns into HTML or into a redirect. */
+@Injectable()
+export class AnswerWriter {
+  constructor(
+    private readonly pages: PageRenderer,
+    private readonly urls: UrlFor,
+    private readonly flashes: Flashes,
+  ) {}
+
+  /**
+   * Sets status and headers of the response.
+   *
+   * @returns the body: a page in UTF-8, nothing for a redirect. What is neither is returned as it is
+   */
+  bodyOf(answer: unknown, response: Response): unknown {
+    if (answer instanceof PageView) return this.pageOf(answer, response);
+    if (answer instanceof RedirectTo) return this.redirectTo(answer, response);
+    return answer;
+  }
+
+  private pageOf({ template, locals, status }: PageView, response: Response): Buffer {
+    response.status(status);
+    return this.pages.render(template, locals, response.req as AppRequest, response);
+  }
+
+  private redirectTo({ location, flash }: RedirectTo, response: Response): string {
+    if (flash) this.flashes.leave(response, flash);
+    response.status(303);
+    response.location('path' in location ? location.path : this.urls.path(location.route, location.args));
+    return '';
+  }
+}
