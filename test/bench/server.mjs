@@ -26,6 +26,8 @@ export class Server {
         WEB_CONCURRENCY: '1',
         DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl,
+        // As on a large site: the proxy in front compresses, in a process of its own.
+        TRUST_PROXY: '1',
         SECRET_KEY: randomBytes(48).toString('base64'),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
