@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { I18nJsonLoader, I18nModule as NestI18nModule } from 'nestjs-i18n';
+import { I18nJsonLoader, I18nModule as NestI18nModule, type I18nResolver } from 'nestjs-i18n';
 import { projectRoot } from '../common/project-root';
 import { AppConfig } from '../config/app.config';
 import { SiteConfig } from '../config/site.config';
 import { RequestLocale } from './request-locale';
 import { Translator } from './translator';
+
+/** nestjs-i18n wants one, and says so at each start. Nobody asks it. */
+class Undecided implements I18nResolver {
+  resolve(): undefined {}
+}
 
 /**
  * nestjs-i18n without the interceptor that finds out a language for each request: ours is told with each text. It would do nothing there, and each
@@ -24,6 +29,7 @@ function withoutInterceptor(module: DynamicModule): DynamicModule {
     withoutInterceptor(
       NestI18nModule.forRootAsync({
         imports: [],
+        resolvers: [Undecided],
         inject: [SiteConfig, AppConfig],
         useFactory: (site: SiteConfig, app: AppConfig) => ({
           fallbackLanguage: site.defaultLanguage,
