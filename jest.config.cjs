@@ -44,6 +44,8 @@ module.exports = {
     project('tooling', 'test/tooling'),
     project('integration', 'test/integration'),
     project('e2e', 'test/e2e'),
+    // The two before, many files at a time, as the CI server runs them.
+    project('together', 'test/together'),
     project('redis', 'test/redis'),
     project('catalogues', 'test/catalogues'),
     project('gettext', 'test/gettext'),

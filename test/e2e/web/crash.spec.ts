@@ -47,8 +47,8 @@ beforeAll(async () => {
     LOG_FORMAT: 'json',
   };
 }, 120_000);
+afterEach(() => child?.kill('SIGKILL'));
 afterAll(async () => {
-  child?.kill('SIGKILL');
   await smtp.stop();
   await database.drop();
   await rm(dataDir, { recursive: true });

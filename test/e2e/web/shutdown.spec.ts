@@ -27,7 +27,7 @@ interface Program {
 
 let database: TestDatabase;
 let dataDir: string;
-let program: Program | undefined;
+let program: Pick<Program, 'process' | 'exit'> | undefined;
 
 beforeAll(async () => {
   await promisify(execFile)(join(projectRoot(), 'bin/build'));
@@ -50,12 +50,14 @@ async function start(variables: Readonly<Record<string, string>> = {}): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
+  // Before anything can fail: what was started is ended.
+  program = { process: child, exit };
   for await (const line of createInterface(child.stdout)) {
     const { msg, pid } = JSON.parse(line) as { msg: string; pid: number };
     const url = /^Microblog startup: (\S+)$/.exec(msg)?.[1];
     if (url === undefined) continue;
     child.stdout.resume();
-    return (program = { process: child, url, pid, exit });
+    return { process: child, url, pid, exit };
   }
   throw new Error('The program ended before it listened');
 }
