@@ -25,7 +25,7 @@ interface ViewerRow extends Omit<Viewer, 'emailConfirmed'> {
 const BATCH = 500;
 
 const VIEWER_COLUMNS = `u.id, u.username, u.email, u.role, u.email_confirmed_at AS emailConfirmedAt, u.last_seen_at AS lastSeenAt,
-  u.unread_messages_count AS unreadMessages, u.unread_notifications_count AS unreadNotifications, o.locale, o.time_zone AS timeZone, o.theme`;
+  u.following_count AS followingCount, u.unread_messages_count AS unreadMessages, u.unread_notifications_count AS unreadNotifications, o.locale, o.time_zone AS timeZone, o.theme`;
 
 /** All SQL of sessions and remembered browsers. */
 @Injectable()
@@ -145,7 +145,7 @@ export class SessionsRepository {
 }
 
 function seenViewer({ lastSeenAt, lastUsedAt, emailConfirmedAt, ...row }: ViewerRow): SeenViewer {
-  const { id, username, email, role, unreadMessages, unreadNotifications, locale, timeZone, theme } = row;
+  const { id, username, email, role, followingCount, unreadMessages, unreadNotifications, locale, timeZone, theme } = row;
   return {
     viewer: {
       id,
@@ -153,6 +153,7 @@ function seenViewer({ lastSeenAt, lastUsedAt, emailConfirmedAt, ...row }: Viewer
       email,
       emailConfirmed: emailConfirmedAt !== null,
       role,
+      followingCount,
       unreadMessages,
       unreadNotifications,
       locale,

@@ -7,6 +7,8 @@ export interface Viewer {
   readonly email: string;
   /** Somebody who reads its mail said that the address is theirs. */
   readonly emailConfirmed: boolean;
+  /** How many accounts they follow. */
+  readonly followingCount: number;
   /** Private messages that came and were not opened yet. */
   readonly unreadMessages: number;
   /** What happened and was not looked at yet. */

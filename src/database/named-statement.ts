@@ -4,18 +4,22 @@ import type { SqlValue } from './sql';
 export class NamedStatement {
   readonly text: string;
   private readonly names: string[] = [];
+  /** Which of the names stands in each place. */
+  private readonly places: number[] = [];
 
   /** @param mark what the database gets in the place of a name */
   constructor(text: string, mark = '?') {
     this.text = text.replace(/:([a-z]\w*)/g, (_, name: string) => {
-      this.names.push(name);
+      if (!this.names.includes(name)) this.names.push(name);
+      this.places.push(this.names.indexOf(name));
       return mark;
     });
   }
 
   /** The values in the order of their places. */
   values(given: Readonly<Record<string, SqlValue>>): SqlValue[] {
-    return this.names.map((name) => given[name] ?? null);
+    const values = this.names.map((name) => given[name] ?? null);
+    return this.places.map((name) => values[name] as SqlValue);
   }
 }
 

@@ -77,7 +77,7 @@ export class NotificationsApiController {
   @ApiOkResponse({ description: 'Never ends by itself', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiProblems(503)
   stream(@CurrentUser() me: Viewer, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
-    return this.hub.open(request, response, me.id, { tokenId: request.tokenId ?? 0 });
+    return this.hub.open(request, response, me, { tokenId: request.tokenId ?? 0 });
   }
 
   @Put('read')

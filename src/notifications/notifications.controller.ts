@@ -49,7 +49,7 @@ export class NotificationsController {
   @Get('notifications/stream')
   @Poll()
   stream(@CurrentUser() me: Viewer, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
-    return this.hub.open(request, response, me.id, { sessionId: request.sessionId ?? '' });
+    return this.hub.open(request, response, me, { sessionId: request.sessionId ?? '' });
   }
 
   @Get('settings/notifications')

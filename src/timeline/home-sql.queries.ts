@@ -1,8 +1,6 @@
 import { BEYOND_ALL } from '../common/page';
 import type { RawPost } from '../posts/post-rows.repository';
 
-/** Who follows so many accounts, or more, is served from the window when there is enough in it. */
-const MANY_FOLLOWED = 500;
 /** How many ids next to the cursor the window holds. */
 const WINDOW = 2_000;
 /** Which way a page goes from its cursor. */
@@ -17,6 +15,8 @@ export const WORDS = {
 /** What a page of somebody's home wants to know. */
 export interface HomeQuestion {
   readonly viewer: number;
+  /** So many that it is worth while to look for the next posts in the window first. */
+  readonly followsMany: boolean;
   readonly way: Way;
   /** The cursor, or `BEYOND_ALL`. */
   readonly from: number;
@@ -36,14 +36,9 @@ export interface HomeReader {
   read(question: HomeQuestion): Promise<HomeAnswer>;
 }
 
-/** How many accounts the viewer follows. */
-const FOLLOWING = '(SELECT following_count FROM `user` WHERE id = :viewer)';
-
 /** Whoever is muted is followed all the same; nobody who is blocked is. One list, mostly empty, which the database makes once. */
 export const isWelcome = (author: string): string =>
   `${author} NOT IN (SELECT q.other_id FROM restriction q WHERE q.person_id = :viewer)`;
-
-export const followsFew = `${FOLLOWING} < ${MANY_FOLLOWED}`;
 
 /** Somebody's newest post (DESC) or oldest (ASC): one step down the index, as there is no bound. */
 export const anEndOf = (author: string, order: 'DESC' | 'ASC'): string =>
@@ -56,7 +51,7 @@ export const anEndOf = (author: string, order: 'DESC' | 'ASC'): string =>
 export function nextInWindow(way: Way, size: number): string {
   const { past, upTo, order } = WORDS[way];
   return `SELECT p.author_id, p.id FROM post p
-    WHERE ${FOLLOWING} >= ${MANY_FOLLOWED} AND p.id ${past} :from AND p.id ${upTo} ${windowEnd(way)}
+    WHERE p.id ${past} :from AND p.id ${upTo} ${windowEnd(way)}
       AND (SELECT f.followed_id FROM follow f WHERE f.follower_id = :viewer AND f.followed_id = p.author_id) IS NOT NULL
       AND ${isWelcome('p.author_id')}
     ORDER BY p.id ${order} LIMIT ${size}`;

@@ -1,5 +1,9 @@
 import type { Cursor, CursorPage } from '../common/page';
+import type { Viewer } from '../common/viewer';
 import type { PostRow } from '../posts/post-rows.repository';
+
+/** Whose home it is. How many they follow decides only in which way it is read: the number may be a little old. */
+export type HomeOwner = Pick<Viewer, 'id' | 'followingCount'>;
 
 /** What somebody reads at home: the posts of those they follow and their own. Collected at reading (`pull`) or at writing (`push`). */
 export abstract class HomeTimeline {
@@ -8,5 +12,5 @@ export abstract class HomeTimeline {
    *
    * @param limit from 1 to 100
    */
-  abstract homeOf(viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>>;
+  abstract homeOf(owner: HomeOwner, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>>;
 }

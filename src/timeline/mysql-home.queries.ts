@@ -5,7 +5,6 @@ import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   anEndOf,
   authorsBehind,
-  followsFew,
   hasMorePastWindow,
   isWelcome,
   type HomeAnswer,
@@ -33,8 +32,8 @@ export class MysqlHome implements HomeReader {
   constructor(private readonly sql: Sql) {}
 
   async read(question: HomeQuestion): Promise<HomeAnswer> {
-    const { way, from, size } = question;
-    const asked = candidates(way, size, from !== BEYOND_ALL);
+    const { way, from, size, followsMany } = question;
+    const asked = candidates(way, size, from !== BEYOND_ALL, followsMany);
     const found = await this.sql.all<Candidate>(asked.text, asked.values({ viewer: question.viewer, from }));
     const rows = await this.posts(question, await this.nextPosts(question, found));
     return { rows, behind: found.some(({ kind }) => kind === 'behind') };
@@ -79,17 +78,17 @@ export class MysqlHome implements HomeReader {
  * Why not at once each author's next post past the cursor: MySQL and MariaDB use no range inside of a correlated subquery. They walk
  * there from the author's newest (or oldest) post, so a page far down would cost as much as all pages above it.
  */
-const candidates = remembered((way: Way, size: number, hasCursor: boolean): NamedStatement => {
+const candidates = remembered((way: Way, size: number, hasCursor: boolean, followsMany: boolean): NamedStatement => {
   const near = nextInWindow(way, size);
   const windowFails = `(SELECT COUNT(*) FROM (${near}) near) < ${size} AND ${hasMorePastWindow(way)}`;
   const newest = `SELECT 'newest' AS kind, f.followed_id AS author_id, ${anEndOf('f.followed_id', 'DESC')} AS id FROM follow f
-    WHERE f.follower_id = :viewer AND ${isWelcome('f.followed_id')} AND (${followsFew} OR ${windowFails})
+    WHERE f.follower_id = :viewer AND ${isWelcome('f.followed_id')} ${followsMany ? `AND ${windowFails}` : ''}
     UNION ALL SELECT 'newest', :viewer, ${anEndOf(':viewer', 'DESC')}`;
   const parts = [
     hasCursor
       ? `SELECT * FROM (${newest}) newest`
       : `SELECT * FROM (SELECT * FROM (${newest}) newest ORDER BY id DESC LIMIT ${size}) nearest`,
-    `SELECT 'near', author_id, id FROM (${near}) near`,
+    ...(followsMany ? [`SELECT 'near', author_id, id FROM (${near}) near`] : []),
     ...(hasCursor ? authorsBehind(way) : []).map((part) => `SELECT 'behind', author_id, 0 FROM (${part}) behind`),
   ];
   return new NamedStatement(parts.join(' UNION ALL '));

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
 import { entryOf, type PostRow, toPostRow, withoutHidden } from '../posts/post-rows.repository';
-import { type HomeReader } from './home-sql.queries';
-import { HomeTimeline } from './home-timeline.port';
+import type { HomeReader } from './home-sql.queries';
+import { type HomeOwner, HomeTimeline } from './home-timeline.port';
 import { MysqlHome } from './mysql-home.queries';
 import { SqliteHome } from './sqlite-home.queries';
+
+/** Who follows so many accounts, or more, is served from the window when there is enough in it. */
+const MANY_FOLLOWED = 500;
 
 /**
  * Collects the home timeline when it is read: nothing to write when somebody posts, and right at once after an unfollow. What a page
@@ -23,9 +26,10 @@ export class PullHomeTimeline extends HomeTimeline {
     this.reader = sql.dialect === 'mysql' ? new MysqlHome(sql) : new SqliteHome(sql);
   }
 
-  async homeOf(viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
+  async homeOf({ id, followingCount }: HomeOwner, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
     const { rows, behind } = await this.reader.read({
-      viewer: viewerId,
+      viewer: id,
+      followsMany: followingCount >= MANY_FOLLOWED,
       way: cursor.after === undefined ? 'older' : 'newer',
       from: seekOf(cursor).from,
       size: limit + 1,

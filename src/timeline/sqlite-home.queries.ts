@@ -4,7 +4,6 @@ import type { Sql } from '../database/sql';
 import { type RawPost, selectPosts } from '../posts/post-rows.repository';
 import {
   authorsBehind,
-  followsFew,
   hasMorePastWindow,
   isWelcome,
   type HomeAnswer,
@@ -20,8 +19,8 @@ export class SqliteHome implements HomeReader {
   constructor(private readonly sql: Sql) {}
 
   async read(question: HomeQuestion): Promise<HomeAnswer> {
-    const { way, from, size } = question;
-    const page = pageOf(way, size);
+    const { way, from, size, followsMany } = question;
+    const page = pageOf(way, size, followsMany);
     const rows = await this.sql.all<RawPost>(page.text, page.values(valuesOf(question)));
     if (from === BEYOND_ALL) return { rows, behind: false };
     const back = behind(way);
@@ -34,19 +33,19 @@ export class SqliteHome implements HomeReader {
 const HIDDEN = '+?';
 
 /** Each author's next post, the nearest of these, and then what these authors wrote from the cursor to the last of them. */
-const pageOf = remembered((way: Way, size: number): NamedStatement => {
+const pageOf = remembered((way: Way, size: number, followsMany: boolean): NamedStatement => {
   const { past, upTo, order, last, end } = WORDS[way];
   const next = `(SELECT p.id FROM post p WHERE p.author_id = author.id AND p.id ${past} :from ORDER BY p.id ${order} LIMIT 1)`;
+  const windowFails = `(SELECT COUNT(*) FROM near) < ${size} AND ${hasMorePastWindow(way)}`;
   // With fewer of them than posts on the page, an author may have posts past all of these.
   const threshold = `(SELECT CASE COUNT(id) WHEN ${size} THEN ${last}(id) ELSE ${end} END FROM nearest)`;
   const text = `
-    WITH near AS MATERIALIZED (${nextInWindow(way, size)}),
+    WITH ${followsMany ? `near AS MATERIALIZED (${nextInWindow(way, size)}),` : ''}
     author(id) AS (
-      SELECT followed_id FROM follow
-      WHERE follower_id = :viewer AND ${isWelcome('followed_id')} AND (${followsFew} OR (SELECT COUNT(*) FROM near) < ${size} AND ${hasMorePastWindow(way)})
+      SELECT followed_id FROM follow WHERE follower_id = :viewer AND ${isWelcome('followed_id')} ${followsMany ? `AND ${windowFails}` : ''}
       UNION ALL SELECT :viewer),
     nearest(author_id, id) AS MATERIALIZED (
-      SELECT author_id, id FROM near UNION SELECT author.id, ${next} FROM author ORDER BY 2 ${order} NULLS LAST LIMIT ${size}),
+      ${followsMany ? 'SELECT author_id, id FROM near UNION' : ''} SELECT author.id, ${next} FROM author ORDER BY 2 ${order} NULLS LAST LIMIT ${size}),
     page(id) AS (
       SELECT p.id FROM (SELECT DISTINCT author_id FROM nearest WHERE id IS NOT NULL) author
       JOIN post p ON p.id IN (

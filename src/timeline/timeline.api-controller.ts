@@ -24,7 +24,7 @@ export class TimelineApiController {
   @ApiOperation({ summary: 'What those say whom you follow, and you yourself; the newest first' })
   @ApiOkResponse({ type: PostPageJson })
   async home(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery): Promise<PostPageJson> {
-    const posts = await this.timeline.home(me.id, at.cursor, at.perPage);
+    const posts = await this.timeline.home(me, at.cursor, at.perPage);
     const page = mapPage(posts, (post) => this.json.present(post, me));
     return this.pages.byCursor(page, at, 'api.timeline.home');
   }

@@ -61,7 +61,7 @@ export class TimelineController {
   }
 
   private async homePage(me: Viewer, cursor: Cursor, form: Form<ComposePostDto>) {
-    const posts = await this.timeline.home(me.id, cursor);
+    const posts = await this.timeline.home(me, cursor);
     const isEmpty = posts.items.length === 0;
     return page('timeline/home', {
       form,

@@ -4,7 +4,7 @@ import { SiteConfig } from '../config/site.config';
 import type { PostRow } from '../posts/post-rows.repository';
 import { BookmarksQueries } from './bookmarks.queries';
 import { ExploreQueries } from './explore.queries';
-import { HomeTimeline } from './home-timeline.port';
+import { type HomeOwner, HomeTimeline } from './home-timeline.port';
 import { SuggestionsQueries } from './suggestions.queries';
 
 const SUGGESTIONS = 5;
@@ -21,8 +21,8 @@ export class TimelineService {
   ) {}
 
   /** What those say whom somebody follows, and what they say themselves: a new account's home page must not be empty. */
-  home(viewerId: number, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
-    return this.homeTimeline.homeOf(viewerId, cursor, limit);
+  home(owner: HomeOwner, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<PostRow>> {
+    return this.homeTimeline.homeOf(owner, cursor, limit);
   }
 
   /** What everybody says. */

@@ -7,6 +7,7 @@ import { parseId } from '../../common/page';
 import { EventBus } from '../../events/event-bus';
 import { PostPublished } from '../../posts/events/post-published.event';
 import { PostReposted } from '../../posts/events/post-reposted.event';
+import type { HomeOwner } from '../../timeline/home-timeline.port';
 import { TimelineService } from '../../timeline/timeline.service';
 import { presentLiveValue } from './live-value.presenter';
 import { LiveAudience } from './live-audience.queries';
@@ -66,12 +67,12 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
    *
    * @throws LiveStreamsFull
    */
-  async open(request: AppRequest, response: Response, userId: number, entrance: Entrance): Promise<void> {
+  async open(request: AppRequest, response: Response, reader: HomeOwner, entrance: Entrance): Promise<void> {
     this.ensureRoom();
     const { headers, query } = request;
     const lastId = parseId(headers['last-event-id']) ?? parseId(query['last_event_id']) ?? 0;
     const newestPostId = query['timeline'] === '0' ? 0 : parseId(query['timeline']);
-    const stream = new LiveStream(response, userId, entrance, lastId, newestPostId);
+    const stream = new LiveStream(response, reader, entrance, lastId, newestPostId);
     // Who asks for the head alone does not stay.
     if (request.method === 'HEAD') stream.end();
     else await this.attend(stream);
@@ -136,7 +137,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private async bringPosts(stream: LiveStream): Promise<void> {
     if (stream.newestPostId === undefined) return;
     const isLatest = stream.beginsCount();
-    const { items } = await this.timeline.home(stream.userId, { after: stream.newestPostId }, MOST_NEWER_POSTS);
+    const { items } = await this.timeline.home(stream.reader, { after: stream.newestPostId }, MOST_NEWER_POSTS);
     if (!isLatest()) return;
     // Whoever has just written looks at the page that shows it.
     stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);

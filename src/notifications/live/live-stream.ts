@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { HomeOwner } from '../../timeline/home-timeline.port';
 
 /** What a reader may be behind with. Beyond that the connection is cut: the browser comes back and asks for what it missed. */
 const MOST_UNSENT_BYTES = 64 * 1024;
@@ -16,7 +17,7 @@ export class LiveStream {
 
   constructor(
     private readonly response: Response,
-    readonly userId: number,
+    readonly reader: HomeOwner,
     readonly entrance: Entrance,
     /** The last value that the page has. */
     public lastId: number,
@@ -30,6 +31,10 @@ export class LiveStream {
     response.setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
     this.write('retry: 3000\n\n');
+  }
+
+  get userId(): number {
+    return this.reader.id;
   }
 
   /** A value. Its id comes back as `Last-Event-ID` when the connection was cut. */

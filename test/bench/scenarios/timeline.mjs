@@ -10,8 +10,10 @@ export async function timeline({ databases }) {
     const view = await open(url);
     const home = new PullHomeTimeline(view.sql);
     for (const page of await homePages(view.sql)) {
-      const [{ id }] = await view.sql.all('SELECT id FROM `user` WHERE username_key = ?', [page.username]);
-      const read = () => home.homeOf(id, page.cursor, 25);
+      const [owner] = await view.sql.all('SELECT id, following_count AS followingCount FROM `user` WHERE username_key = ?', [
+        page.username,
+      ]);
+      const read = () => home.homeOf(owner, page.cursor, 25);
       rows.push({ page: `${name}: ${page.name}`, 'p50 ms': (await medianMs(read)).toFixed(2), ...(await costHere(view, read)) });
     }
     await view.close();

@@ -8,7 +8,7 @@ import { type World, Worlds } from '../database/world';
 import { random } from './random';
 import { idsOf, Village } from './village';
 
-/** What every home timeline must do. Who counts in `following_count` as following very many may be read in another way, never with another result. */
+/** What every home timeline must do. Whoever is said to follow very many may be read in another way, never with another result. */
 export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
   const worlds = new Worlds();
   let world: World;
@@ -22,13 +22,16 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
   beforeEach(async () => {
     await world.dataSource.getRepository(User).deleteAll();
     village = new Village(world);
+    greedy.clear();
   });
   afterAll(() => worlds.close());
 
-  const claimToFollowMany = (id: number): Promise<unknown> =>
-    world.database.manager.update(User, { id }, { followingCount: 5_000 });
+  const greedy = new Set<number>();
+  const claimToFollowMany = (id: number): void => void greedy.add(id);
+  const pageOf = (id: number, cursor: Cursor, limit: number) =>
+    timeline.homeOf({ id, followingCount: greedy.has(id) ? 5_000 : 1 }, cursor, limit);
 
-  const read = async (viewerId: number, cursor: Cursor, limit: number) => idsOf(await timeline.homeOf(viewerId, cursor, limit));
+  const read = async (viewerId: number, cursor: Cursor, limit: number) => idsOf(await pageOf(viewerId, cursor, limit));
 
   /** Follows the links in one direction. Every page must be the one that a look at every post gives. */
   async function walk(viewerId: number, start: Cursor, limit: number, towards: 'older' | 'newer') {
@@ -56,7 +59,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
     await village.follow(susan, john);
     await village.post(john, mary, susan, john);
 
-    const page = await timeline.homeOf(susan, firstPage, 25);
+    const page = await pageOf(susan, firstPage, 25);
 
     expect(page).toMatchObject({ older: null, newer: null });
     expect(page.items.map(({ id, author }) => [id, author.username])).toEqual([
@@ -93,7 +96,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
     await world.database.manager.insert(Post, { id: 3, authorId: john, body: '', repostOfId: 1, createdAt: new Date() });
     await world.database.manager.insert(PostLike, { userId: susan, postId: 1, createdAt: new Date() });
 
-    const { items } = await timeline.homeOf(susan, firstPage, 25);
+    const { items } = await pageOf(susan, firstPage, 25);
 
     expect(items.map(({ entryId, id }) => [entryId, id])).toEqual([
       [3, 1],
@@ -114,8 +117,8 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
     await world.database.manager.insert(Restriction, { personId: susan, otherId: mary, kind: 'mute', createdAt: new Date() });
 
     for (const isGreedy of [false, true]) {
-      if (isGreedy) await claimToFollowMany(susan);
-      const page = idsOf(await timeline.homeOf(susan, firstPage, 5));
+      if (isGreedy) claimToFollowMany(susan);
+      const page = idsOf(await pageOf(susan, firstPage, 5));
       expect(page).toEqual({ items: [32, 1], older: null, newer: null });
     }
   });
@@ -141,7 +144,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
     const [susan = 0, john = 0, mary = 0, david = 0] = await village.people('susan', 'john', 'mary', 'david');
     await village.follow(susan, john, mary);
     await village.post(john, mary, john, ...Array<number>(60).fill(david), { id: 90_000, authorId: david });
-    await claimToFollowMany(susan);
+    claimToFollowMany(susan);
 
     expect(await readAll(susan, 2)).toEqual([3, 2, 1]);
   });
@@ -159,7 +162,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
       at(14_000, john),
       at(14_001, susan),
     );
-    await claimToFollowMany(susan);
+    claimToFollowMany(susan);
 
     for (const limit of [1, 2, 3, 5, 6, 7]) expect(await readAll(susan, limit)).toEqual([14_001, 14_000, 9_001, 9_000, 2, 1]);
   });
@@ -213,7 +216,7 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
       posts.push({ id, authorId: chance(0.3) ? loud : pick(authors) });
     }
     await village.post(...posts);
-    for (const reader of crowd.slice(0, 10)) if (chance(0.5)) await claimToFollowMany(reader);
+    for (const reader of crowd.slice(0, 10)) if (chance(0.5)) claimToFollowMany(reader);
 
     for (const reader of crowd.slice(0, 10)) await readAll(reader, pick([7, 25, 100]));
     await readAll(susan, 1 + below(3));
