@@ -4,6 +4,7 @@ import { Sql, toDate } from '../database/sql';
 import type { RestrictionKind } from '../restrictions/restriction.entity';
 import type { Distance } from '../restrictions/restrictions.service';
 import type { PersonFacts } from '../users/person.presenter';
+import { keyOf } from '../users/user.entity';
 import { isVisible } from '../users/users.repository';
 import type { UserFacts } from '../users/user-json.presenter';
 
@@ -18,7 +19,11 @@ export interface Standing extends Distance {
   readonly isFollowing: boolean;
 }
 
-export const INDIFFERENT: Standing = { isFollowing: false, mutes: false, blocks: false, isBlocked: false };
+/** A person as somebody else sees them. */
+export interface Profile {
+  readonly user: UserFacts & { readonly createdAt: Date };
+  readonly standing: Standing;
+}
 
 type RawPerson = Omit<PersonRow, 'isFollowing'> & { readonly isFollowing: number };
 
@@ -53,18 +58,26 @@ export class PeopleQueries {
     return toCursorPage(rows.map(toPersonRow), limit, cursor, ({ id }) => id);
   }
 
-  /** How a reader stands to somebody, in one statement. */
-  async standing(viewerId: number, personId: number): Promise<Standing> {
-    const rows = await this.sql.all<{ kind: RestrictionKind | 'follow' }>(
-      `SELECT 'follow' AS kind FROM follow WHERE follower_id = ? AND followed_id = ?
-       UNION ALL SELECT kind FROM restriction WHERE person_id = ? AND other_id = ?`,
-      [viewerId, personId, viewerId, personId],
+  /** Somebody by their name, regardless of case, and how a reader stands to them. One statement: each profile begins with it. */
+  async profile(username: string, viewerId: number): Promise<Profile | null> {
+    const [row] = await this.sql.all<RawProfile>(
+      `SELECT ${USER_COLUMNS}, u.created_at AS createdAt, ${isVisible('u')} AS isVisible, ${IS_FOLLOWING},
+        (SELECT GROUP_CONCAT(q.kind) FROM restriction q WHERE q.person_id = ? AND q.other_id = u.id) AS restrictions
+       FROM \`user\` u WHERE u.username_key = ?`,
+      [viewerId, viewerId, keyOf(username)],
     );
-    const kinds = rows.map(({ kind }) => kind);
-    const [isFollowing, mutes, blocks, isBlocked] = (['follow', 'mute', 'block', 'blocked'] as const).map((kind) =>
-      kinds.includes(kind),
-    );
-    return { isFollowing: isFollowing === true, mutes: mutes === true, blocks: blocks === true, isBlocked: isBlocked === true };
+    if (!row?.isVisible) return null;
+    const { isFollowing, restrictions, createdAt, ...user } = row;
+    const kinds = restrictions?.split(',') ?? [];
+    return {
+      user: { ...toUserFacts(user), createdAt: toDate(createdAt) },
+      standing: {
+        isFollowing: Boolean(isFollowing),
+        mutes: kinds.includes('mute' satisfies RestrictionKind),
+        blocks: kinds.includes('block' satisfies RestrictionKind),
+        isBlocked: kinds.includes('blocked' satisfies RestrictionKind),
+      },
+    };
   }
 
   /** The same people whole, by number. Skipping reads the index alone: the accounts are joined to what is left. */
@@ -83,6 +96,12 @@ export class PeopleQueries {
 const IS_FOLLOWING = 'EXISTS (SELECT 1 FROM follow m WHERE m.follower_id = ? AND m.followed_id = u.id) AS isFollowing';
 
 type RawUser = Omit<UserFacts, 'lastSeenAt'> & { readonly lastSeenAt: Date | string | null; readonly isVisible: number };
+
+type RawProfile = RawUser & {
+  readonly createdAt: Date | string;
+  readonly isFollowing: number;
+  readonly restrictions: string | null;
+};
 
 const toUserFacts = ({ isVisible: _, lastSeenAt, ...row }: RawUser): UserFacts => ({
   ...row,

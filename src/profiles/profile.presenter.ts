@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../common/viewer';
 import { PersonPresenter, type PersonView } from '../users/person.presenter';
-import type { User } from '../users/user.entity';
-import type { PersonRow, Standing } from './people.queries';
+import type { PersonRow, Profile } from './people.queries';
 
 /** A person as their own page shows them. */
 export interface ProfileView {
@@ -34,7 +33,8 @@ export interface ListedPersonView {
 export class ProfilePresenter {
   constructor(private readonly people: PersonPresenter) {}
 
-  present(user: User, viewer: Viewer, { isFollowing, mutes, blocks, isBlocked }: Standing): ProfileView {
+  present({ user, standing }: Profile, viewer: Viewer): ProfileView {
+    const { isFollowing, mutes, blocks, isBlocked } = standing;
     const { aboutMe, postsCount, followersCount, followingCount } = user;
     return {
       person: this.people.present(user),

@@ -31,11 +31,12 @@ export class ProfilesController {
 
   @Get()
   async show(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
-    const { user, standing } = await this.profiles.get(username, me);
+    const profile = await this.profiles.get(username, me);
+    const { user, standing } = profile;
     const isKeptApart = standing.blocks || standing.isBlocked;
     const posts = isKeptApart ? NOTHING : await this.posts.pageOf(user, me, parseCursor(query));
     return page('profiles/show', {
-      profile: this.presenter.present(user, me, standing),
+      profile: this.presenter.present(profile, me),
       posts: this.pager.link(
         mapPage(posts, (post) => this.postPresenter.present(post, me)),
         'profiles.show',
@@ -48,8 +49,8 @@ export class ProfilesController {
   /** The small card that appears over a name: a fragment without layout. */
   @Get('popup')
   async popup(@Param('username') username: string, @CurrentUser() me: Viewer) {
-    const { user, standing } = await this.profiles.get(username, me);
-    return page('profiles/popup', { profile: this.presenter.present(user, me, standing) });
+    const profile = await this.profiles.get(username, me);
+    return page('profiles/popup', { profile: this.presenter.present(profile, me) });
   }
 
   @Get('followers')
@@ -68,10 +69,11 @@ export class ProfilesController {
   }
 
   private async people(relation: Relation, username: string, me: Viewer, query: QueryString) {
-    const { user, standing } = await this.profiles.get(username, me);
+    const profile = await this.profiles.get(username, me);
+    const { user } = profile;
     const people = await this.profiles.list(relation, user, me, parseCursor(query));
     return page(`profiles/${relation}`, {
-      profile: this.presenter.present(user, me, standing),
+      profile: this.presenter.present(profile, me),
       people: this.pager.link(
         mapPage(people, (person) => this.presenter.presentListed(person, me)),
         `profiles.${relation}`,

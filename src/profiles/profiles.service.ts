@@ -5,20 +5,13 @@ import { SiteConfig } from '../config/site.config';
 import type { User } from '../users/user.entity';
 import type { UserFacts } from '../users/user-json.presenter';
 import { UsersRepository } from '../users/users.repository';
-import { UsersService } from '../users/users.service';
-import { INDIFFERENT, PeopleQueries, type PersonRow, type Relation, type Standing } from './people.queries';
-
-/** A person as somebody else sees them. */
-export interface Profile {
-  readonly user: User;
-  readonly standing: Standing;
-}
+import { UserNotFound } from '../users/users.errors';
+import { PeopleQueries, type PersonRow, type Profile, type Relation } from './people.queries';
 
 /** People as shown: who they are, and how the reader stands to them. */
 @Injectable()
 export class ProfilesService {
   constructor(
-    private readonly users: UsersService,
     private readonly accounts: UsersRepository,
     private readonly people: PeopleQueries,
     private readonly site: SiteConfig,
@@ -26,13 +19,14 @@ export class ProfilesService {
 
   /** @throws UserNotFound */
   async get(username: string, viewer: Viewer): Promise<Profile> {
-    const user = await this.users.getByUsername(username);
-    return { user, standing: user.id === viewer.id ? INDIFFERENT : await this.people.standing(viewer.id, user.id) };
+    const profile = await this.people.profile(username, viewer.id);
+    if (!profile) throw new UserNotFound(username);
+    return profile;
   }
 
   list(
     relation: Relation,
-    user: User,
+    user: Pick<User, 'id'>,
     viewer: Viewer,
     cursor: Cursor,
     limit = this.site.postsPerPage,

@@ -29,13 +29,13 @@ async function asSusan(): Promise<{ browser: BrowserSession; postId: number }> {
 it.each([
   ['/', onMysql ? 3 : 2],
   ['/explore', 2],
-  ['/user/john', 4],
+  ['/user/john', 3],
   ['/user/susan/feed.atom', 3],
   ['/tag/birds/feed.json', 2],
   // The last one is her latest export.
   ['/user/susan', 4],
-  ['/user/john/popup', 3],
-  ['/user/john/followers', 4],
+  ['/user/john/popup', 2],
+  ['/user/john/followers', 3],
   ['/edit_profile', 2],
   ['/settings/language', 1],
   ['/nothing-here', 1],
