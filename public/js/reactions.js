@@ -20,10 +20,10 @@ async function press(form, button, cardUrl) {
 /** @param {string} id @param {string} html @param {string} kind */
 function redraw(id, html, kind) {
   const drawing = new DOMParser().parseFromString(html, 'text/html');
-  const fresh = drawing.querySelector(`#post-${id} .post-actions`);
+  const fresh = drawing.querySelector(`[data-post="${id}"] .post-actions`);
   if (!fresh) return;
   // A post may stand on a page twice: said, and passed on.
-  for (const actions of document.querySelectorAll(`[id="post-${id}"] .post-actions`)) {
+  for (const actions of document.querySelectorAll(`[data-post="${id}"] .post-actions`)) {
     const hadFocus = actions.contains(document.activeElement);
     const copy = /** @type {HTMLElement} */ (document.importNode(fresh, true));
     actions.replaceWith(copy);

@@ -12,6 +12,8 @@ export interface PostView {
   /** All that its drawing depends on, but for the language and the time zone of the page, and for how long ago it was. */
   readonly version: string;
   readonly id: number;
+  /** That of the repost, where it stands in a list as one; else its own. */
+  readonly entryId: number;
   readonly body: string;
   /** The same in pieces that lead somewhere: mostly nobody asks. */
   readonly segments: () => readonly Segment[];
@@ -40,7 +42,7 @@ export class PostPresenter {
   constructor(private readonly people: PersonPresenter) {}
 
   present(row: PostRow, viewer: Pick<Viewer, 'id'>): PostView {
-    const { id, body, language, createdAt, editedAt, replyToId, repliesCount, likesCount, repostsCount } = row;
+    const { id, entryId, body, language, createdAt, editedAt, replyToId, repliesCount, likesCount, repostsCount } = row;
     const { isLiked, isReposted, isBookmarked } = row;
     const author = this.people.present(row.author);
     const repostedBy = row.repostedBy && this.people.present(row.repostedBy);
@@ -49,9 +51,10 @@ export class PostPresenter {
     const mayDelete = canDelete(viewer, { authorId: author.id });
     return {
       // A text changes with its `editedAt`; names and pictures of people change without a word to their posts.
-      version: `${id} ${editedAt?.getTime()} ${author.username} ${author.avatarUrl} ${repostedBy?.username} ${replyTo} ${replyToId} ${repliesCount} ${likesCount} \
+      version: `${id} ${entryId} ${editedAt?.getTime()} ${author.username} ${author.avatarUrl} ${repostedBy?.username} ${replyTo} ${replyToId} ${repliesCount} ${likesCount} \
 ${repostsCount} ${isLiked} ${isReposted} ${isBookmarked} ${mayEdit} ${mayDelete}`,
       id,
+      entryId,
       body,
       segments: () => segmentsOf(body),
       language,

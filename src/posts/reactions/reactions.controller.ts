@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CurrentUser } from '../../common/current-user.decorator';
+import { parseId } from '../../common/page';
 import type { Viewer } from '../../common/viewer';
 import { HttpConfig } from '../../config/http.config';
 import { redirect, redirectToPath, type RedirectTo } from '../../web/answers';
@@ -7,7 +8,13 @@ import { localPath } from '../../web/local-path';
 import { PostId } from '../post-id.decorator';
 import { ReactionsService } from './reactions.service';
 
-/** The buttons below a post. Each leads back to where it was pressed, which the page says in `next`; a script asks for the post alone. */
+/** Where a button was pressed: the path of the page, and the repost that it belonged to, if it was one. */
+interface Place {
+  readonly next?: unknown;
+  readonly at?: unknown;
+}
+
+/** The buttons below a post. Each leads back to where it was pressed, which the page says; a script asks for the post alone. */
 @Controller('post/:id')
 export class ReactionsController {
   constructor(
@@ -16,38 +23,39 @@ export class ReactionsController {
   ) {}
 
   @Post('like')
-  like(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.like(id, me));
+  like(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.like(id, me));
   }
 
   @Post('unlike')
-  unlike(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.unlike(id, me));
+  unlike(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.unlike(id, me));
   }
 
   @Post('repost')
-  repost(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.repost(id, me));
+  repost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.repost(id, me));
   }
 
   @Post('unrepost')
-  unrepost(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.unrepost(id, me));
+  unrepost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.unrepost(id, me));
   }
 
   @Post('bookmark')
-  bookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.bookmark(id, me));
+  bookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.bookmark(id, me));
   }
 
   @Post('unbookmark')
-  unbookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body('next') next: unknown) {
-    return this.back(id, next, this.reactions.unbookmark(id, me));
+  unbookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+    return this.back(id, place, this.reactions.unbookmark(id, me));
   }
 
-  private async back(id: number, next: unknown, done: Promise<void>): Promise<RedirectTo> {
+  private async back(id: number, { next, at }: Place = {}, done: Promise<void>): Promise<RedirectTo> {
     await done;
     const path = localPath(next, this.http.pathPrefix);
-    return path === undefined ? redirect('posts.show', { id }) : redirectToPath(`${path.replace(/#.*$/, '')}#post-${id}`);
+    if (path === undefined) return redirect('posts.show', { id });
+    return redirectToPath(`${path.replace(/#.*$/, '')}#post-${parseId(at) ?? id}`);
   }
 }

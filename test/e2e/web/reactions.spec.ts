@@ -14,6 +14,26 @@ const buttonOf = ({ $ }: Page, id: number, kind: string): [string | undefined, s
   return [button.attr('aria-pressed'), button.find('span').text()];
 };
 
+it('a post and its repost stand on one page, each for itself, and a button leads back to the one it was pressed at', async () => {
+  const { susan, john } = await site.people('susan', 'john');
+  const [id = 0] = await site.posted([john, 'one']);
+  await site.app.get(ReactionsService).repost(id, { id: john.id } as Viewer);
+  const browser = await site.signedIn(susan);
+
+  const { $ } = await browser.get('/user/john');
+  const ids = $('[id]')
+    .toArray()
+    .map((element) => $(element).attr('id'));
+  const repost = $(`.post[data-post="${id}"]`).first().attr('id') ?? '';
+  const { values } = await browser.fill('/user/john', `/post/${id}/like`);
+  values.set('at', repost.replace('post-', ''));
+
+  expect(ids).toEqual([...new Set(ids)]);
+  expect($(`.post[data-post="${id}"]`)).toHaveLength(2);
+  expect($(`#${repost} .post-action-like`).attr('value')).toBe(repost.replace('post-', ''));
+  expect((await browser.post(`/post/${id}/like`, values)).location).toBe(`/user/john#${repost}`);
+});
+
 describe.each(['like', 'repost'])('%s', (kind) => {
   it('counts once, shows that it was you, and leads back to where it was pressed', async () => {
     const { susan, john } = await site.people('susan', 'john');
