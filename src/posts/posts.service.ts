@@ -106,8 +106,10 @@ export class PostsService {
    */
   async publish(authorId: number, post: NewPost): Promise<number> {
     const digest = submissionDigest(post);
+    // Before the transaction: it may take longer than all of that, and others wait for a transaction.
+    const language = post.language ?? (await languageOf(post.body));
     try {
-      return await this.transaction.run(() => this.insert(authorId, post, digest));
+      return await this.transaction.run(() => this.insert(authorId, { ...post, language }, digest));
     } catch (error) {
       if (digest === undefined || !isDuplicate(error)) throw error;
       return this.submissions.postOf(authorId, digest);
@@ -121,15 +123,16 @@ export class PostsService {
     viewer: Viewer,
     precondition: Precondition = unconditionally,
   ): Promise<void> {
+    const known = language ?? (await languageOf(body));
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) throw new NotYourPost();
       await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
-      await this.posts.revise(post, { body, language: language ?? (await languageOf(body)) }, this.clock.now());
+      await this.posts.revise(post, { body, language: known }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
-      const known = mentionsIn(post.body);
-      const mentions = mentionsIn(body).filter((name) => !known.includes(name));
+      const before = mentionsIn(post.body);
+      const mentions = mentionsIn(body).filter((name) => !before.includes(name));
       await this.events.raise(new PostEdited(id, post.authorId, mentions));
     });
   }
@@ -182,9 +185,8 @@ export class PostsService {
     await this.events.raise(new PostDeleted(id, authorId));
   }
 
-  private async insert(authorId: number, post: NewPost, digest: string | undefined): Promise<number> {
-    const { body, inReplyTo } = post;
-    const language = post.language ?? (await languageOf(body));
+  private async insert(authorId: number, post: NewPost & { readonly language: string }, digest?: string): Promise<number> {
+    const { body, language, inReplyTo } = post;
     const createdAt = this.clock.now();
     const answered = inReplyTo === undefined ? null : await this.answered(inReplyTo, authorId);
     // First of all, so that a second post of the same author waits here: later each would hold what the other one needs.
