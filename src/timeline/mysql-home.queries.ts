@@ -16,6 +16,8 @@ import {
 } from './home-sql.queries';
 
 const NOBODY = 0;
+/** Between so many ids there are no more posts, whoever wrote them: few enough to read all that are of some authors. */
+const NARROW = 5_000;
 /** Authors for whom one `seek` has room, at least and at most. */
 const SEEK_ROOM = { least: 32, most: 512 };
 
@@ -65,7 +67,8 @@ export class MysqlHome implements HomeReader {
     const authors = [...new Set(ids.map((id) => next.get(id)))];
     // With fewer of them than posts on the page, an author may have posts past all of these.
     const threshold = ids[size - 1] ?? WORDS[way].end;
-    const asked = posts(way, size);
+    const isNarrow = Math.abs((ids[0] ?? 0) - threshold) <= NARROW;
+    const asked = isNarrow ? postsNearby(way, size) : posts(way, size);
     const slots = Object.fromEntries(Array.from({ length: size }, (_, slot) => [`author${slot}`, authors[slot] ?? NOBODY]));
     return this.sql.all<RawPost>(asked.text, asked.values({ ...slots, viewer, from, threshold }));
   }
@@ -111,12 +114,27 @@ function seekRoom(authors: number): number {
 /** The posts of up to `size` authors from the cursor to a threshold. Each author's part is cut before all are sorted: one may have very many. */
 const posts = remembered((way: Way, size: number): NamedStatement => {
   const { past, upTo, order } = WORDS[way];
-  const ofAuthor = (_: unknown, slot: number): string =>
-    `(SELECT id FROM post WHERE author_id = :author${slot} AND id ${past} :from AND id ${upTo} :threshold ORDER BY id ${order} LIMIT ${size})`;
-  const found = Array.from({ length: size }, ofAuthor).join(' UNION ALL ');
-  const page = `(SELECT id FROM (${found}) found ORDER BY id ${order} LIMIT ${size}) page JOIN post p ON p.id = page.id`;
-  return new NamedStatement(`${selectPosts(page)} ORDER BY p.id ${order}`);
+  const ofAuthor = (author: string): string =>
+    `(SELECT id FROM post WHERE author_id = ${author} AND id ${past} :from AND id ${upTo} :threshold ORDER BY id ${order} LIMIT ${size})`;
+  const found = `(${authorsOf(size).map(ofAuthor).join(' UNION ALL ')}) found`;
+  return pageOf(`SELECT id FROM ${found}`, way, size);
 });
+
+/** The same where the threshold is not far: one range an author, and all sorted together. It costs MariaDB half as much. */
+const postsNearby = remembered((way: Way, size: number): NamedStatement => {
+  const { past, upTo } = WORDS[way];
+  const ofAuthors = `author_id IN (${authorsOf(size).join(', ')})`;
+  const found = `SELECT id FROM post FORCE INDEX (ix_post_author) WHERE ${ofAuthors} AND id ${past} :from AND id ${upTo} :threshold`;
+  return pageOf(found, way, size);
+});
+
+const authorsOf = (size: number): string[] => Array.from({ length: size }, (_, slot) => `:author${slot}`);
+
+function pageOf(found: string, way: Way, size: number): NamedStatement {
+  const { order } = WORDS[way];
+  const page = `(${found} ORDER BY id ${order} LIMIT ${size}) page JOIN post p ON p.id = page.id`;
+  return new NamedStatement(`${selectPosts(page)} ORDER BY p.id ${order}`);
+}
 
 /** The values of a statement with a fixed number of like parts: a constant text, which the database compiles once. */
 const slots = (count: number, valuesOf: (slot: number) => number[]): number[] =>
