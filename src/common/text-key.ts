@@ -388,6 +388,7 @@ export type TextKey =
   | 'search.help.is'
   | 'search.help.in'
   | 'search.messages.title'
+  | 'search.messages.cut'
   | 'settings.nav.label'
   | 'settings.nav.profile'
   | 'settings.nav.language'

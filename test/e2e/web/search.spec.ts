@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../src/common/viewer';
+import { MessageSearchService } from '../../../src/search/message-search.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { PostsService } from '../../../src/posts/posts.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
@@ -214,6 +215,19 @@ describe('searching private messages', () => {
     const page = await browser.get('/messages/search?q=robin');
     expect(textsOf(page, '.post-body')).toEqual(['robin 5', 'robin 4', 'robin 3']);
     expect(textsOf(await browser.get(pagerOf(page).older ?? ''), '.post-body')).toEqual(['robin 2', 'robin 1']);
+  });
+
+  it('that has found nothing yet does not say that there is nothing', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    jest.spyOn(site.app.get(MessageSearchService), 'search').mockResolvedValueOnce({ messages: [], next: 7 });
+
+    const page = await browser.get('/messages/search?q=robin');
+
+    expect(textsOf(page, '.lead')).toEqual(['The search looked at your newest messages only. Go on to look further back.']);
+    expect(textsOf(page, '.empty-state')).toEqual([]);
+    expect(pagerOf(page).older).toBe('/messages/search?q=robin&before=7');
+    expect(textsOf(await browser.get('/messages/search?q=robin'), '.empty-state')).toHaveLength(1);
   });
 });
 
