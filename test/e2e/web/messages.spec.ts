@@ -17,7 +17,7 @@ describe('writing to somebody', () => {
     const { susan, john } = await site.people('susan', 'john');
     const browser = await site.signedIn(susan);
     const profile = await browser.get('/user/john');
-    expect(profile.$('a[href="/send_message/john"]').text()).toBe('Send private message');
+    expect(textOf(profile, 'a[href="/send_message/john"]')).toBe('Send private message');
     expect((await browser.get('/user/susan')).$('a[href="/send_message/susan"]')).toHaveLength(0);
     expect(textOf(await browser.get('/send_message/john'), 'h1')).toBe('Send Message to john');
 
