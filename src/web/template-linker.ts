@@ -112,7 +112,8 @@ function blockBody(block: BlockStatement, contents: Contents): readonly Statemen
   for (const { mode, body: added } of contents[firstWord(block)] ?? []) {
     if (mode === 'append') body = [...body, ...added];
     else if (mode === 'prepend') body = [...added, ...body];
-    else body = added;
+    else if (mode === 'replace') body = added;
+    else throw new Error(`A block is filled by append, prepend or replace, not ${mode}`);
   }
   return body;
 }

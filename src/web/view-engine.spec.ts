@@ -43,6 +43,10 @@ describe('the view engine', () => {
       expect(rendered({ base, page: page(mode) })).toBe(html);
     });
 
+    it('is filled in no other way', () => {
+      expect(() => rendered({ base, page: page(' mode="apend"') })).toThrow('not apend');
+    });
+
     it('may stand in a layout twice, and in a partial of it', () => {
       const templates = {
         base: '{{#block "title"}}{{/block}}|{{#block "title"}}{{/block}}|{{> nav}}',
