@@ -49,10 +49,11 @@ export class PostPresenter {
     const replyTo = row.replyTo?.username ?? null;
     const mayEdit = canEdit(viewer, { authorId: author.id });
     const mayDelete = canDelete(viewer, { authorId: author.id });
+    const people = `${author.username} ${author.avatarUrl} ${repostedBy?.username} ${replyToId} ${replyTo}`;
+    const standing = `${isLiked} ${isReposted} ${isBookmarked} ${mayEdit} ${mayDelete}`;
     return {
       // A text changes with its `editedAt`; names and pictures of people change without a word to their posts.
-      version: `${id} ${entryId} ${editedAt?.getTime()} ${author.username} ${author.avatarUrl} ${repostedBy?.username} ${replyTo} ${replyToId} ${repliesCount} ${likesCount} \
-${repostsCount} ${isLiked} ${isReposted} ${isBookmarked} ${mayEdit} ${mayDelete}`,
+      version: `${id} ${entryId} ${editedAt?.getTime()} ${people} ${repliesCount} ${likesCount} ${repostsCount} ${standing}`,
       id,
       entryId,
       body,

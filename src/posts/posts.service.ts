@@ -123,13 +123,13 @@ export class PostsService {
     viewer: Viewer,
     precondition: Precondition = unconditionally,
   ): Promise<void> {
-    const known = language ?? (await languageOf(body));
+    const newLanguage = language ?? (await languageOf(body));
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) throw new NotYourPost();
       await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
-      await this.posts.revise(post, { body, language: known }, this.clock.now());
+      await this.posts.revise(post, { body, language: newLanguage }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const before = mentionsIn(post.body);
       const mentions = mentionsIn(body).filter((name) => !before.includes(name));
