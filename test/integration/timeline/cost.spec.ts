@@ -90,6 +90,19 @@ if (kind === 'mysql') {
       },
     );
 
+    it('are few when one who writes very much lies far from everybody else', async () => {
+      const apart = await worlds.create();
+      const village = new Village(apart);
+      const [reader = 0, loud = 0] = await village.people('reader', 'loud');
+      await village.follow(reader, loud);
+      await village.post(...Array.from({ length: 2_000 }, (_, i) => ({ id: 20_000 + i, authorId: loud })));
+      const timeline = new PullHomeTimeline(apart.sql);
+
+      const { rows } = await readsOf(apart, () => timeline.homeOf({ id: reader, followingCount: 1 }, {}, 25));
+
+      expect(rows).toBeLessThan(LIMIT);
+    });
+
     it('are no more for hundreds who write than for a few', async () => {
       expect((await reading(mary)).rows).toBeLessThan(LIMIT);
     });
