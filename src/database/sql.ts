@@ -88,7 +88,7 @@ export class Sql {
 
   private fromSqlite(text: string, params: readonly SqlValue[]): unknown[] | Promise<unknown[]> {
     const { serial } = this.dataSource.driver as SerialSqliteDriver;
-    const read = (): unknown[] => serial.prepare(text).all(...params.map(bindable));
+    const read = (): unknown[] => serial.read(text, params.map(bindable));
     return this.transaction.runner ? read() : serial.alone(read);
   }
 }

@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { RecentCache } from '../../common/recent-cache';
 import { DatabaseBusy } from '../database.errors';
 import { isLocked } from '../faults';
+import { RowReader } from './row-reader';
 import { Turns } from './turns';
 
 const PATIENCE_MS = 10_000;
@@ -13,12 +14,18 @@ export class SerialConnection {
   readonly turns = new Turns(PATIENCE_MS);
   /** Shared by all query runners, which live no longer than a statement or a transaction. */
   readonly statements = new RecentCache<Statement>(STATEMENTS);
+  private readonly readers = new RecentCache<RowReader>(STATEMENTS);
 
   constructor(readonly database: Database) {}
 
   /** The compiled statement, from the cache if it was used lately. */
   prepare(text: string): Statement {
     return this.statements.getOrMake(text, () => this.database.prepare(text));
+  }
+
+  /** The rows of a SELECT of constant text, compiled as `prepare` does. */
+  read(text: string, params: readonly unknown[]): unknown[] {
+    return this.readers.getOrMake(text, () => new RowReader(this.database.prepare(text))).all(params);
   }
 
   /**
