@@ -18,8 +18,10 @@ import {
 const NOBODY = 0;
 /** Between so many ids there are no more posts, whoever wrote them: few enough to read all that are of some authors. */
 const NARROW = 5_000;
-/** Authors for whom one `seek` has room, at least and at most. */
-const SEEK_ROOM = { least: 32, most: 512 };
+/** So many times as far as a page is thought to reach: people do not write evenly. */
+const PLENTY = 4;
+/** Authors for whom one statement has room, at least and at most. */
+const ROOM = { least: 32, most: 512 };
 
 interface Candidate {
   /** `near`: one of the next posts. `newest`: somebody's newest, wherever it lies. `behind`: somebody has posts on the other side. */
@@ -29,7 +31,19 @@ interface Candidate {
   readonly id: number | null;
 }
 
-/** Home on MySQL and MariaDB: two statements, and a third below the first page. */
+/** What is known of the next posts once each author has told their newest one. */
+interface Outlook {
+  /** The next post of those who wrote on one side of the cursor alone, by id with its author. */
+  readonly next: ReadonlyMap<number, number>;
+  /** Authors who wrote on the cursor's near side, and may have on its far side too. */
+  readonly reachingOver: readonly number[];
+  /** The newest post of all. */
+  readonly newest: number;
+  /** Between so many ids a page's posts lie, where authors write as they do at present. */
+  readonly span: number;
+}
+
+/** Home on MySQL and MariaDB: two statements, and up to two more below the first page for who follows people that write seldom. */
 export class MysqlHome implements HomeReader {
   constructor(private readonly sql: Sql) {}
 
@@ -37,41 +51,75 @@ export class MysqlHome implements HomeReader {
     const { way, from, size, followsMany } = question;
     const asked = candidates(way, size, from !== BEYOND_ALL, followsMany);
     const found = await this.sql.all<Candidate>(asked.text, asked.values({ viewer: question.viewer, from }));
-    const rows = await this.posts(question, await this.nextPosts(question, found));
-    return { rows, behind: found.some(({ kind }) => kind === 'behind') };
+    const outlook = outlookOf(question, found);
+    const rows = (await this.nearCursor(question, outlook)) ?? (await this.anywhere(question, outlook));
+    const behind = found.some(({ kind }) => kind === 'behind') || (way === 'older' && outlook.reachingOver.length > 0);
+    return { rows, behind };
+  }
+
+  /** The page, when enough lies next to the cursor, as it mostly does: then nobody needs to be asked where their next post is. */
+  private async nearCursor(question: HomeQuestion, outlook: Outlook): Promise<RawPost[] | undefined> {
+    const { way, from, size } = question;
+    const { next, reachingOver, newest, span } = outlook;
+    const authors = [...new Set([...next.values(), ...reachingOver])];
+    if (reachingOver.length === 0 || authors.length > ROOM.most || span > NARROW) return undefined;
+    const reach = Math.min(PLENTY * span, NARROW);
+    const threshold = way === 'older' ? from - reach : from + reach;
+    const rows = await this.within(question, authors, threshold);
+    const isAll = way === 'older' ? threshold <= 0 : threshold >= newest;
+    return isAll || rows.length === size ? rows : undefined;
+  }
+
+  private async anywhere(question: HomeQuestion, outlook: Outlook): Promise<RawPost[]> {
+    return this.posts(question, await this.nextPosts(question, outlook));
   }
 
   /** Posts that come next, by id with their authors: of each author who can be on the page the nearest to the cursor, at least. */
-  private async nextPosts({ way, from }: HomeQuestion, found: readonly Candidate[]): Promise<Map<number, number>> {
-    const authors = new Map<number, number>();
-    const reachingOver: number[] = [];
-    for (const { kind, author_id, id } of found) {
-      if (kind === 'behind' || id === null) continue;
-      if (kind === 'near' || (way === 'older' && id < from)) authors.set(id, author_id);
-      else if (way === 'older' || id > from) reachingOver.push(author_id);
-    }
-    while (reachingOver.length > 0) {
-      const room = seekRoom(reachingOver.length);
-      const some = reachingOver.splice(0, room);
+  private async nextPosts({ way, from }: HomeQuestion, { next, reachingOver }: Outlook): Promise<ReadonlyMap<number, number>> {
+    const all = new Map(next);
+    for (let start = 0; start < reachingOver.length; start += ROOM.most) {
+      const some = reachingOver.slice(start, start + ROOM.most);
+      const room = roomFor(some.length);
       const params = slots(room, (slot) => [some[slot] ?? NOBODY, some[slot] ?? NOBODY, from]);
-      const next = await this.sql.all<Omit<Candidate, 'kind'>>(seek(way, room), params);
-      for (const { author_id, id } of next) if (id !== null) authors.set(id, author_id);
+      const found = await this.sql.all<Omit<Candidate, 'kind'>>(seek(way, room), params);
+      for (const { author_id, id } of found) if (id !== null) all.set(id, author_id);
     }
-    return authors;
+    return all;
   }
 
   /** The page can only hold posts of the authors of the nearest of these, and none past the last of them. */
-  private async posts({ viewer, way, from, size }: HomeQuestion, next: ReadonlyMap<number, number>): Promise<RawPost[]> {
+  private async posts(question: HomeQuestion, next: ReadonlyMap<number, number>): Promise<RawPost[]> {
     if (next.size === 0) return [];
+    const { viewer, way, from, size } = question;
     const ids = [...next.keys()].sort((a, b) => (way === 'older' ? b - a : a - b)).slice(0, size);
-    const authors = [...new Set(ids.map((id) => next.get(id)))];
+    const authors = [...new Set(ids.map((id) => next.get(id) as number))];
     // With fewer of them than posts on the page, an author may have posts past all of these.
     const threshold = ids[size - 1] ?? WORDS[way].end;
-    const isNarrow = Math.abs((ids[0] ?? 0) - threshold) <= NARROW;
-    const asked = isNarrow ? postsNearby(way, size) : posts(way, size);
-    const slots = Object.fromEntries(Array.from({ length: size }, (_, slot) => [`author${slot}`, authors[slot] ?? NOBODY]));
-    return this.sql.all<RawPost>(asked.text, asked.values({ ...slots, viewer, from, threshold }));
+    if (Math.abs((ids[0] ?? 0) - threshold) <= NARROW) return this.within(question, authors, threshold);
+    const asked = posts(way, size);
+    return this.sql.all<RawPost>(asked.text, asked.values({ ...namesOf(authors, size), viewer, from, threshold }));
   }
+
+  private within({ viewer, way, from, size }: HomeQuestion, authors: readonly number[], threshold: number): Promise<RawPost[]> {
+    const room = roomFor(authors.length);
+    const asked = postsNearby(way, size, room);
+    return this.sql.all<RawPost>(asked.text, asked.values({ ...namesOf(authors, room), viewer, from, threshold }));
+  }
+}
+
+function outlookOf({ way, from, size }: HomeQuestion, found: readonly Candidate[]): Outlook {
+  const next = new Map<number, number>();
+  const reachingOver: number[] = [];
+  const newest: number[] = [];
+  for (const { kind, author_id, id } of found) {
+    if (kind === 'behind' || id === null) continue;
+    if (kind === 'newest') newest.push(id);
+    if (kind === 'near' || (way === 'older' && id < from)) next.set(id, author_id);
+    else if (way === 'older' || id > from) reachingOver.push(author_id);
+  }
+  newest.sort((a, b) => b - a);
+  const [first = 0] = newest;
+  return { next, reachingOver, newest: first, span: first - (newest[size - 1] ?? -Infinity) };
 }
 
 /**
@@ -92,7 +140,10 @@ const candidates = remembered((way: Way, size: number, hasCursor: boolean, follo
       ? `SELECT * FROM (${newest}) newest`
       : `SELECT * FROM (SELECT * FROM (${newest}) newest ORDER BY id DESC LIMIT ${size}) nearest`,
     ...(followsMany ? [`SELECT 'near', author_id, id FROM (${near}) near`] : []),
-    ...(hasCursor ? authorsBehind(way) : []).map((part) => `SELECT 'behind', author_id, 0 FROM (${part}) behind`),
+    // On the way down, whoever reaches over the cursor is behind it.
+    ...(hasCursor && (followsMany || way === 'newer') ? authorsBehind(way) : []).map(
+      (part) => `SELECT 'behind', author_id, 0 FROM (${part}) behind`,
+    ),
   ];
   return new NamedStatement(parts.join(' UNION ALL '));
 });
@@ -104,12 +155,16 @@ const seek = remembered((way: Way, room: number): string => {
   return Array<string>(room).fill(next).join(' UNION ALL ');
 });
 
-/** Room in a `seek` for so many authors, and few different texts. */
-function seekRoom(authors: number): number {
-  let room = SEEK_ROOM.least;
-  while (room < authors && room < SEEK_ROOM.most) room *= 2;
+/** Room for so many authors: few different sizes, and so few different texts. */
+function roomFor(authors: number): number {
+  let room = ROOM.least;
+  while (room < authors) room *= 2;
   return room;
 }
+
+/** The authors as values of a statement with room for so many. */
+const namesOf = (authors: readonly number[], room: number): Record<string, number> =>
+  Object.fromEntries(Array.from({ length: room }, (_, slot) => [`author${slot}`, authors[slot] ?? NOBODY]));
 
 /** The posts of up to `size` authors from the cursor to a threshold. Each author's part is cut before all are sorted: one may have very many. */
 const posts = remembered((way: Way, size: number): NamedStatement => {
@@ -121,14 +176,14 @@ const posts = remembered((way: Way, size: number): NamedStatement => {
 });
 
 /** The same where the threshold is not far: one range an author, and all sorted together. It costs MariaDB half as much. */
-const postsNearby = remembered((way: Way, size: number): NamedStatement => {
+const postsNearby = remembered((way: Way, size: number, room: number): NamedStatement => {
   const { past, upTo } = WORDS[way];
-  const ofAuthors = `author_id IN (${authorsOf(size).join(', ')})`;
+  const ofAuthors = `author_id IN (${authorsOf(room).join(', ')})`;
   const found = `SELECT id FROM post FORCE INDEX (ix_post_author) WHERE ${ofAuthors} AND id ${past} :from AND id ${upTo} :threshold`;
   return pageOf(found, way, size);
 });
 
-const authorsOf = (size: number): string[] => Array.from({ length: size }, (_, slot) => `:author${slot}`);
+const authorsOf = (room: number): string[] => Array.from({ length: room }, (_, slot) => `:author${slot}`);
 
 function pageOf(found: string, way: Way, size: number): NamedStatement {
   const { order } = WORDS[way];

@@ -167,6 +167,19 @@ export function itIsAHomeTimeline(of: (world: World) => HomeTimeline): void {
     for (const limit of [1, 2, 3, 5, 6, 7]) expect(await readAll(susan, limit)).toEqual([14_001, 14_000, 9_001, 9_000, 2, 1]);
   });
 
+  it.each([3, 25])(
+    'comes from a time when all wrote much into one when they wrote seldom, and back (%d a page)',
+    async (limit) => {
+      const [susan = 0, ...others] = await village.people('susan', ...Array.from({ length: 30 }, (_, i) => `user${i}`));
+      await village.follow(susan, ...others);
+      const seldom = others.map((authorId, i) => ({ id: 1 + 700 * i, authorId }));
+      const often = others.flatMap((authorId, i) => [30_000 + i, 30_100 + i].map((id) => ({ id, authorId })));
+      await village.post(...seldom, ...often.sort((a, b) => a.id - b.id));
+
+      expect(await readAll(susan, limit)).toHaveLength(90);
+    },
+  );
+
   it('misses none of hundreds who wrote on both sides of the cursor', async () => {
     const [susan = 0, ...others] = await village.people('susan', ...Array.from({ length: 300 }, (_, i) => `user${i}`));
     await village.follow(susan, ...others);
