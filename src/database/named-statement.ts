@@ -1,5 +1,8 @@
 import type { SqlValue } from './sql';
 
+/** A value, or one for each place of its name, in their order. */
+export type NamedValue = SqlValue | readonly SqlValue[];
+
 /** A statement whose values have names in the text, such as `:viewer`; a name may come more than once. */
 export class NamedStatement {
   readonly text: string;
@@ -17,11 +20,17 @@ export class NamedStatement {
   }
 
   /** The values in the order of their places. */
-  values(given: Readonly<Record<string, SqlValue>>): SqlValue[] {
+  values(given: Readonly<Record<string, NamedValue>>): SqlValue[] {
     const values = this.names.map((name) => given[name] ?? null);
-    return this.places.map((name) => values[name] as SqlValue);
+    const used = this.names.map(() => 0);
+    return this.places.map((name) => {
+      const value = values[name] as NamedValue;
+      return isList(value) ? (value[(used[name] as number)++] as SqlValue) : value;
+    });
   }
 }
+
+const isList = (value: NamedValue): value is readonly SqlValue[] => Array.isArray(value);
 
 /** Builds each statement once: there are as many as there are sizes of a page. */
 export function remembered<Args extends (string | number | boolean)[], T>(build: (...args: Args) => T): (...args: Args) => T {

@@ -97,13 +97,13 @@ export class MysqlHome implements HomeReader {
     const threshold = ids[size - 1] ?? WORDS[way].end;
     if (Math.abs((ids[0] ?? 0) - threshold) <= NARROW) return this.within(question, authors, threshold);
     const asked = posts(way, size);
-    return this.sql.all<RawPost>(asked.text, asked.values({ ...namesOf(authors, size), viewer, from, threshold }));
+    return this.sql.all<RawPost>(asked.text, asked.values({ viewer, authors: padded(authors, size), from, threshold }));
   }
 
   private within({ viewer, way, from, size }: HomeQuestion, authors: readonly number[], threshold: number): Promise<RawPost[]> {
     const room = roomFor(authors.length);
     const asked = postsNearby(way, size, room);
-    return this.sql.all<RawPost>(asked.text, asked.values({ ...namesOf(authors, room), viewer, from, threshold }));
+    return this.sql.all<RawPost>(asked.text, asked.values({ viewer, authors: padded(authors, room), from, threshold }));
   }
 }
 
@@ -162,9 +162,8 @@ function roomFor(authors: number): number {
   return room;
 }
 
-/** The authors as values of a statement with room for so many. */
-const namesOf = (authors: readonly number[], room: number): Record<string, number> =>
-  Object.fromEntries(Array.from({ length: room }, (_, slot) => [`author${slot}`, authors[slot] ?? NOBODY]));
+const padded = (authors: readonly number[], room: number): number[] =>
+  Array.from({ length: room }, (_, slot) => authors[slot] ?? NOBODY);
 
 /** The posts of up to `size` authors from the cursor to a threshold. Each author's part is cut before all are sorted: one may have very many. */
 const posts = remembered((way: Way, size: number): NamedStatement => {
@@ -183,7 +182,7 @@ const postsNearby = remembered((way: Way, size: number, room: number): NamedStat
   return pageOf(found, way, size);
 });
 
-const authorsOf = (room: number): string[] => Array.from({ length: room }, (_, slot) => `:author${slot}`);
+const authorsOf = (room: number): string[] => Array<string>(room).fill(':authors');
 
 function pageOf(found: string, way: Way, size: number): NamedStatement {
   const { order } = WORDS[way];
