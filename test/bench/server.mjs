@@ -16,7 +16,8 @@ export class Server {
   static async start(databaseUrl) {
     const dataDir = mkdtempSync(join(tmpdir(), 'microblog-bench-'));
     const started = performance.now();
-    const child = spawn(process.execPath, [MAIN], {
+    // As `bin/start` does.
+    const child = spawn(process.execPath, ['--max-semi-space-size=8', MAIN], {
       cwd: dataDir,
       env: {
         PATH: process.env.PATH,
