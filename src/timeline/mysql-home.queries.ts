@@ -52,7 +52,8 @@ export class MysqlHome implements HomeReader {
     const asked = candidates(way, size, from !== BEYOND_ALL, followsMany);
     const found = await this.sql.all<Candidate>(asked.text, asked.values({ viewer: question.viewer, from }));
     const outlook = outlookOf(question, found);
-    const rows = (await this.nearCursor(question, outlook)) ?? (await this.anywhere(question, outlook));
+    const rows =
+      (await this.nearCursor(question, outlook)) ?? (await this.posts(question, await this.nextPosts(question, outlook)));
     const behind = found.some(({ kind }) => kind === 'behind') || (way === 'older' && outlook.reachingOver.length > 0);
     return { rows, behind };
   }
@@ -61,17 +62,14 @@ export class MysqlHome implements HomeReader {
   private async nearCursor(question: HomeQuestion, outlook: Outlook): Promise<RawPost[] | undefined> {
     const { way, from, size } = question;
     const { next, reachingOver, newest, span } = outlook;
+    if (reachingOver.length === 0 || span > NARROW) return undefined;
     const authors = [...new Set([...next.values(), ...reachingOver])];
-    if (reachingOver.length === 0 || authors.length > ROOM.most || span > NARROW) return undefined;
+    if (authors.length > ROOM.most) return undefined;
     const reach = Math.min(PLENTY * span, NARROW);
     const threshold = way === 'older' ? from - reach : from + reach;
     const rows = await this.within(question, authors, threshold);
     const isAll = way === 'older' ? threshold <= 0 : threshold >= newest;
     return isAll || rows.length === size ? rows : undefined;
-  }
-
-  private async anywhere(question: HomeQuestion, outlook: Outlook): Promise<RawPost[]> {
-    return this.posts(question, await this.nextPosts(question, outlook));
   }
 
   /** Posts that come next, by id with their authors: of each author who can be on the page the nearest to the cursor, at least. */
