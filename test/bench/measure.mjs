@@ -24,28 +24,39 @@ export async function medianMs(work, times = 500) {
  * Asks for one address again and again over 16 connections, in rounds; what it tells is of the best round, which others on the machine
  * disturbed least.
  *
- * @param {{ url: string, headers?: object, seconds: number, pids?: Record<string, number | undefined> }} request
+ * @param {{ url: string, headers?: object, seconds: number, pids?: Record<string, number | undefined>, bare?: { url: string, pid: number } }} request
+ *   `bare`: a server that does next to nothing, asked in the same rounds; the first process is compared with it
  * @returns requests a second, milliseconds, and CPU per request in microseconds of each process named
  */
-export async function load({ url, headers = {}, seconds, pids = {} }) {
-  const run = (duration) => autocannon({ url, headers, connections: CONNECTIONS, duration });
+export async function load({ url, headers = {}, seconds, pids = {}, bare }) {
   const known = Object.entries(pids).filter(([, pid]) => pid !== undefined);
-  await run(1);
+  const page = { url, headers, pids: known.map(([, pid]) => pid) };
+  await ask(page, 1);
   let best;
   for (let round = 0; round < ROUNDS; round++) {
-    const before = known.map(([, pid]) => cpuSeconds(pid));
-    const { requests, latency, non2xx, errors } = await run(seconds / ROUNDS);
-    if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`);
-    const cpu = known.map(([name, pid], i) => [`${name} µs`, Math.round(((cpuSeconds(pid) - before[i]) / requests.total) * 1e6)]);
+    const { requests, latency, micros } = await ask(page, seconds / ROUNDS);
     const told = {
       'requests/s': Math.round(requests.average),
       'p50 ms': latency.p50,
       'p99 ms': latency.p99,
-      ...Object.fromEntries(cpu),
+      ...Object.fromEntries(known.map(([name], i) => [`${name} µs`, Math.round(micros[i])])),
     };
+    if (bare) {
+      const plain = await ask({ url: bare.url, headers: {}, pids: [bare.pid] }, seconds / ROUNDS);
+      told['against bare'] = (micros[0] / plain.micros[0]).toFixed(1);
+    }
     if (best === undefined || told['requests/s'] > best['requests/s']) best = told;
   }
   return best;
+}
+
+/** One round, with the CPU that each request took of some processes. */
+async function ask({ url, headers, pids }, duration) {
+  const before = pids.map(cpuSeconds);
+  const answers = await autocannon({ url, headers, connections: CONNECTIONS, duration });
+  const { requests, non2xx, errors } = answers;
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`);
+  return { ...answers, micros: pids.map((pid, i) => ((cpuSeconds(pid) - before[i]) / requests.total) * 1e6) };
 }
 
 /** What a process has used so far, where the system tells (Linux). */

@@ -3,6 +3,7 @@ import { costAnywhere, databasePid, load } from '../measure.mjs';
 import { homePages, queryOf } from '../pages.mjs';
 import { Server } from '../server.mjs';
 import { CAST } from '../sizes.mjs';
+import { startHello } from './hello.mjs';
 
 const WARM_UP_SECONDS = 6;
 
@@ -38,6 +39,7 @@ export const profile = over(async (sql) => {
 function over(pagesOf) {
   return async ({ databases, seconds }) => {
     const rows = [];
+    const bare = await startHello('bare');
     for (const { name, url } of databases) {
       const view = await open(url);
       await indexed(view);
@@ -49,11 +51,16 @@ function over(pagesOf) {
       for (const { name: page, username, path } of pages) {
         const headers = await server.as(username);
         const cost = await costAnywhere(view, () => server.get(path, headers));
-        rows.push({ page: `${name}: ${page}`, ...(await load({ url: server.url + path, headers, seconds, pids })), ...cost });
+        rows.push({
+          page: `${name}: ${page}`,
+          ...(await load({ url: server.url + path, headers, seconds, pids, bare })),
+          ...cost,
+        });
       }
       await server.stop();
       await view.close();
     }
+    bare.stop();
     return rows;
   };
 }
