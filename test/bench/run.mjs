@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { databases } from './databases.mjs';
 import { boot } from './scenarios/boot.mjs';
 import { archive } from './scenarios/export.mjs';
+import { floor } from './scenarios/floor.mjs';
 import { hello } from './scenarios/hello.mjs';
 import { explore, home, profile } from './scenarios/pages.mjs';
 import { search } from './scenarios/search.mjs';
@@ -12,7 +13,7 @@ import { storm } from './scenarios/storm.mjs';
 import { streams } from './scenarios/streams.mjs';
 import { timeline } from './scenarios/timeline.mjs';
 
-const SCENARIOS = { hello, timeline, home, explore, profile, search, storm, streams, export: archive, boot };
+const SCENARIOS = { hello, floor, timeline, home, explore, profile, search, storm, streams, export: archive, boot };
 
 const USAGE = `npm run bench -- [scenario…] [options]
 
