@@ -7,7 +7,10 @@ import type { Statement } from 'better-sqlite3';
 export class RowReader {
   private readonly names: readonly string[];
 
-  /** @param statement for this reader alone: nobody else would know its rows again */
+  /**
+   * @param statement for this reader alone: nobody else would know its rows again. It names its columns, as they are learnt once: what another process'
+   *   migration added would be missing from the rows of a `*`
+   */
   constructor(private readonly statement: Statement<unknown[], unknown>) {
     this.names = statement.columns().map(({ name }) => name);
     statement.raw();
