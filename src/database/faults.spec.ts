@@ -41,12 +41,13 @@ describe('a collision', () => {
     const codes = [
       'ER_LOCK_DEADLOCK',
       'ER_LOCK_WAIT_TIMEOUT',
+      'ER_CHECKREAD',
       'SQLITE_BUSY',
       'SQLITE_BUSY_SNAPSHOT',
       'ECONNRESET',
       'ER_DUP_ENTRY',
     ];
-    expect(codes.map((code) => isCollision(wrapped({ code })))).toEqual([true, true, true, true, false, false]);
+    expect(codes.map((code) => isCollision(wrapped({ code })))).toEqual([true, true, true, true, true, false, false]);
   });
 });
 

@@ -12,6 +12,12 @@ interface DriverError extends Error {
 const MARIADB_CONNECTION_KILLED = 1927;
 const MARIADB_STATEMENT_TIMEOUT = 1969;
 
+const COLLISIONS = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD', // MariaDB: the row that was to be locked has changed since the transaction began to read
+]);
+
 const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -44,8 +50,7 @@ const UNAVAILABLE = new Set([
  * A deadlock can also be told at COMMIT (Galera).
  */
 export function isCollision(error: unknown): boolean {
-  const { code } = driverError(error);
-  return code === 'ER_LOCK_DEADLOCK' || code === 'ER_LOCK_WAIT_TIMEOUT' || isLocked(error);
+  return COLLISIONS.has(driverError(error).code ?? '') || isLocked(error);
 }
 
 /** True when another process holds the lock of the SQLite file. */

@@ -17,12 +17,12 @@ export class FollowRepository {
     return rows.length > 0;
   }
 
-  /** @returns whether the row is new */
   /** Some of those whom somebody follows, or who follow them. */
   someOf(personId: number, limit: number): Promise<Follow[]> {
     return this.follows.find({ where: [{ followerId: personId }, { followedId: personId }], take: limit });
   }
 
+  /** @returns whether the row is new */
   async insert(follow: Pick<Follow, 'followerId' | 'followedId' | 'createdAt'>): Promise<boolean> {
     try {
       await this.follows.insert(follow);

@@ -45,12 +45,13 @@ export class FollowService implements OnModuleInit {
   async follow(followerId: number, followedId: number): Promise<void> {
     if (followerId === followedId) throw new CannotFollowSelf();
     await this.people.get(followedId);
-    await this.restrictions.ensureMayMeet(followerId, followedId);
     const createdAt = this.clock.now();
     await this.transaction.run(async () => {
-      const isNew = await this.counted(followerId, followedId, 1, () =>
-        this.follows.insert({ followerId, followedId, createdAt }),
-      );
+      const isNew = await this.counted(followerId, followedId, 1, async () => {
+        // Both are locked by now: nobody blocks anybody in between.
+        await this.restrictions.ensureMayMeet(followerId, followedId);
+        return this.follows.insert({ followerId, followedId, createdAt });
+      });
       if (!isNew) return;
       const { followingCount } = await this.people.get(followerId);
       if (followingCount > MAX_FOLLOWING) throw new FollowsTooMany(MAX_FOLLOWING);

@@ -4,6 +4,7 @@ import type { Cursor, CursorPage } from '../common/page';
 import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
+import { UsersRepository } from '../users/users.repository';
 import { PersonBlocked } from './events/person-blocked.event';
 import { CannotRestrictSelf, KeptApart } from './restrictions.errors';
 import { type KeptAway, type Pair, RestrictionsRepository } from './restrictions.repository';
@@ -20,6 +21,7 @@ export interface Distance {
 export class RestrictionsService {
   constructor(
     private readonly restrictions: RestrictionsRepository,
+    private readonly users: UsersRepository,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
     private readonly site: SiteConfig,
@@ -46,6 +48,8 @@ export class RestrictionsService {
   async block(personId: number, otherId: number): Promise<void> {
     if (personId === otherId) throw new CannotRestrictSelf();
     await this.transaction.run(async () => {
+      // As who follows, answers or writes does: whoever is first, the other one sees it.
+      await this.users.lock(personId, otherId);
       await this.restrictions.insert(blockOf(personId, otherId), this.clock.now());
       await this.events.raise(new PersonBlocked(personId, otherId));
     });

@@ -1,5 +1,7 @@
 import { FollowService } from '../../../src/follow/follow.service';
 import { PostsService } from '../../../src/posts/posts.service';
+import { KeptApart } from '../../../src/restrictions/restrictions.errors';
+import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import { PASSWORD, type Person } from '../../factories/factories';
 import type { BrowserSession, FilledForm, PageAnswer } from '../../support/browser-session';
 import { errorsOf, flashOf } from './page';
@@ -112,6 +114,23 @@ describe('eight people at once', () => {
     await Promise.all(people.map(({ id }) => site.app.get(FollowService).follow(id, john.id)));
 
     expect((await counters(john)).kept).toEqual({ posts: 0, followers: 40, following: 0 });
+  });
+
+  it('or forty, who follow one person that blocks them all at that moment, follow nobody', async () => {
+    const { john } = await site.people('john');
+    const people = Object.values(await site.people(...Array.from({ length: 40 }, (_, index) => `person${index}`)));
+
+    const answers = await Promise.allSettled(
+      people.flatMap(({ id }) => [
+        site.app.get(FollowService).follow(id, john.id),
+        site.app.get(RestrictionsService).block(john.id, id),
+      ]),
+    );
+
+    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(KeptApart);
+    expect(await site.count('restriction')).toBe(80);
+    expect(await site.count('follow')).toBe(0);
+    expect((await counters(john)).kept).toEqual({ posts: 0, followers: 0, following: 0 });
   });
 
   it('who follow one another are all counted, and nobody waits for ever', async () => {

@@ -47,6 +47,25 @@ export function aboutMysql(): void {
     expect([10, 10_000]).toContain(Number(limits[0]?.Value));
   });
 
+  it('decides by what is there once it has its locks, not by what was there when it first looked', async () => {
+    const { sql, transaction, dataSource, database } = await worlds.create();
+    await dataSource.manager.insert(User, person('susan'));
+    const rename = (to: string) => dataSource.manager.update(User, { username: 'susan' }, { username: to });
+
+    const seen = await transaction.run(async () => {
+      // The default from MariaDB 11.6 on: a lock on what has changed since the snapshot would be an error.
+      await sql.all('SET SESSION innodb_lock_wait_timeout = 5 /*M! , innodb_snapshot_isolation = ON */');
+      await sql.all('SELECT username FROM user');
+      await rename('renamed');
+      const lock = { mode: 'pessimistic_write' } as const;
+      const locked = await database.manager.findOneOrFail(User, { where: {}, lock });
+      const [read] = await sql.all<{ username: string }>('SELECT username FROM user');
+      return [locked.username, read?.username];
+    });
+
+    expect(seen).toEqual(['renamed', 'renamed']);
+  });
+
   it('refuses text that is too long for its column', async () => {
     const { dataSource } = await worlds.create();
     const error = await failure(dataSource.manager.insert(User, person('x'.repeat(65))));
