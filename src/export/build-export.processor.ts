@@ -1,4 +1,3 @@
-import { JobFailedForGood } from '../jobs/jobs.errors';
 import { type JobProcessor, type JobRun, Processes } from '../jobs/job-kind';
 import { ExportBuilder } from './export-builder.service';
 import { BUILD_EXPORT, type ExportData } from './export.kinds';
@@ -8,13 +7,11 @@ import { BUILD_EXPORT, type ExportData } from './export.kinds';
 export class BuildExportProcessor implements JobProcessor<ExportData> {
   constructor(private readonly builder: ExportBuilder) {}
 
-  async process(data: ExportData, { signal, attempt }: JobRun): Promise<void> {
-    try {
-      await this.builder.build(data, signal);
-    } catch (error) {
-      if (signal.aborted || attempt < BUILD_EXPORT.maxAttempts) throw error;
-      await this.builder.fail(data.exportId);
-      throw new JobFailedForGood(String(error), { cause: error });
-    }
+  process(data: ExportData, { signal }: JobRun): Promise<void> {
+    return this.builder.build(data, signal);
+  }
+
+  abandon({ exportId }: ExportData): Promise<void> {
+    return this.builder.fail(exportId);
   }
 }

@@ -6,7 +6,7 @@ export type ExportData = Readonly<{
   locale: string;
 }>;
 
-/** Tried for some hours: whoever waits for an archive wants to know. */
+/** Tried for about an hour: whoever waits for an archive wants to know. */
 export const BUILD_EXPORT = new JobKind<ExportData>('export.build', { maxAttempts: 50 });
 
 export const EXPORT_MAIL = new JobKind<Readonly<{ exportId: number; userId: number; locale: string }>>('export.mail');

@@ -35,8 +35,6 @@ export interface JobRun {
   readonly attempt: number;
   /** The same at each attempt, and on no other site: for what must be recognised when it happens twice, such as a mail. */
   readonly key: string;
-  /** When the job was asked for. */
-  readonly askedAt: Date;
   /** Aborted when the process stops: end soon, by throwing, and the job goes on elsewhere. */
   readonly signal: AbortSignal;
 }
@@ -47,6 +45,9 @@ export interface JobRun {
  */
 export interface JobProcessor<Data extends JobData = JobData> {
   process(data: Data, run: JobRun): Promise<void>;
+
+  /** Nobody tries any more: to be told to those who wait for it. In the transaction that notes it. */
+  abandon?(data: Data): Promise<void>;
 }
 
 const KIND = 'microblog:job-kind';

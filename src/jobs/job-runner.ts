@@ -3,8 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
 import type { Job } from './job.entity';
-import type { JobData, JobKind, JobRun } from './job-kind';
-import { JobProcessors } from './job-processors';
+import type { JobData, JobRun } from './job-kind';
+import { JobProcessors, type Worked } from './job-processors';
 import { JobFailedForGood } from './jobs.errors';
 import { JobsRepository } from './jobs.repository';
 import { Jobs } from './jobs.service';
@@ -41,20 +41,22 @@ export class JobRunner {
     return attempt.finally(() => this.running.delete(attempt));
   }
 
-  /** Runs all that is due, one after the other: for tests, and for who works without a courier. */
+  /** Runs all that is due, one after the other: for tests, which wait for the end of it. @returns how many ran */
   async runDue(): Promise<number> {
     for (let count = 0; ;) {
       const [id] = await this.repository.due(this.clock.now(), 1);
-      if (id === undefined) return count;
+      if (id === undefined || this.isStopping) return count;
       if (await this.run(id)) count++;
     }
   }
 
-  /** Gives back the jobs whose workers have died. Later each time: it may be the job that kills them. */
+  /** Takes the jobs whose workers have died from them. Each is tried again, later each time: it may be the job that kills them. */
   async freeLapsed(): Promise<void> {
     for (const job of await this.repository.lapsed(this.clock.now())) {
-      await this.repository.putBack(job, { runAt: this.after(retryDelayMs(job.attempts)), lastError: 'The worker died' });
-      this.logger.warn({ event: 'job.lapsed', jobId: job.id, kind: job.kind, attempt: job.attempts });
+      this.logger.warn({ event: 'job.lapsed', ...factsOf(job) });
+      const known = this.processors.find(job.kind);
+      if (known) await this.triedInVain(job, known, new Error('The worker died'));
+      else await this.repository.putBack(job, { runAt: this.after(UNKNOWN_AGAIN_MS) });
     }
   }
 
@@ -80,11 +82,11 @@ export class JobRunner {
     const started = performance.now();
     try {
       await this.orAborted(known.processor.process(JSON.parse(job.data) as JobData, this.runOf(job)));
-      await this.ended(job, known.kind, 'done');
+      await this.ended(job, known, 'done');
       const tookMs = Math.round(performance.now() - started);
-      this.logger.log({ event: 'job.done', jobId: job.id, kind: job.kind, attempt: job.attempts, tookMs });
+      this.logger.log({ event: 'job.done', ...factsOf(job), tookMs });
     } catch (error) {
-      await this.failed(job, known.kind, error);
+      await this.failed(job, known, error);
     } finally {
       clearInterval(renewing);
     }
@@ -92,7 +94,7 @@ export class JobRunner {
 
   private runOf({ id, attempts, createdAt, ...job }: Job): JobRun {
     const key = `${job.kind}.${id}.${createdAt.getTime().toString(36)}`;
-    return { id, attempt: attempts, key, askedAt: createdAt, signal: this.stopping.signal };
+    return { id, attempt: attempts, key, signal: this.stopping.signal };
   }
 
   /** A processor that does not listen to the signal must not hold up the end. */
@@ -114,28 +116,29 @@ export class JobRunner {
     }
   }
 
-  private async failed(job: Job, kind: JobKind, error: unknown): Promise<void> {
-    const facts = { jobId: job.id, kind: job.kind, attempt: job.attempts };
-    if (this.stopping.signal.aborted) {
-      await this.repository.putBack(job, { attempts: job.attempts - 1 });
-      this.logger.log({ event: 'job.returned', ...facts });
-      return;
-    }
+  private async failed(job: Job, known: Worked, error: unknown): Promise<void> {
+    if (!this.stopping.signal.aborted) return this.triedInVain(job, known, error);
+    await this.repository.putBack(job, { attempts: job.attempts - 1 });
+    this.logger.log({ event: 'job.returned', ...factsOf(job) });
+  }
+
+  private async triedInVain(job: Job, known: Worked, error: unknown): Promise<void> {
     const lastError = String(error).slice(0, LONGEST_ERROR);
-    if (error instanceof JobFailedForGood || job.attempts >= kind.maxAttempts) {
-      await this.ended(job, kind, 'dead', lastError);
-      this.logger.error({ event: 'job.dead', ...facts, err: error });
+    if (error instanceof JobFailedForGood || job.attempts >= known.kind.maxAttempts) {
+      await this.ended(job, known, 'dead', lastError);
+      this.logger.error({ event: 'job.dead', ...factsOf(job), err: error });
       return;
     }
     const delayMs = retryDelayMs(job.attempts);
     await this.repository.putBack(job, { runAt: this.after(delayMs), lastError });
-    this.logger.warn({ event: 'job.failed', ...facts, againInMs: delayMs, err: error });
+    this.logger.warn({ event: 'job.failed', ...factsOf(job), againInMs: delayMs, err: error });
   }
 
-  private async ended(job: Job, kind: JobKind, state: 'done' | 'dead', lastError?: string): Promise<void> {
+  private async ended(job: Job, { kind, processor }: Worked, state: 'done' | 'dead', lastError?: string): Promise<void> {
     await this.transaction.run(async () => {
-      const isOurs = await this.repository.end(job, state, this.clock.now(), lastError);
-      if (isOurs) await this.jobs.addNext(kind);
+      if (!(await this.repository.end(job, state, this.clock.now(), lastError))) return;
+      if (state === 'dead') await processor.abandon?.(JSON.parse(job.data) as JobData);
+      await this.jobs.addNext(kind);
     });
   }
 
@@ -147,3 +150,5 @@ export class JobRunner {
     return new Date(this.clock.now().getTime() + ms);
   }
 }
+
+const factsOf = ({ id, kind, attempts }: Job) => ({ jobId: id, kind, attempt: attempts });

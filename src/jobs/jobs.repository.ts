@@ -124,7 +124,6 @@ export class JobsRepository {
     const { affected = 0 } = await this.jobs.update(where, {
       ...FREE,
       attempts: 0,
-      createdAt: now,
       runAt: now,
       finishedAt: null,
     });

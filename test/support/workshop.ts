@@ -22,6 +22,7 @@ type Work = (text: string, run: JobRun) => Promise<void> | void;
 @Processes(NOTE)
 export class NoteProcessor implements JobProcessor<typeof NOTE.data> {
   readonly done: string[] = [];
+  readonly abandoned: string[] = [];
   readonly runs: JobRun[] = [];
   readonly events = new EventEmitter();
   work: Work = () => undefined;
@@ -32,6 +33,10 @@ export class NoteProcessor implements JobProcessor<typeof NOTE.data> {
     await this.work(text, run);
     this.done.push(text);
     this.events.emit('done', text);
+  }
+
+  async abandon({ text }: typeof NOTE.data): Promise<void> {
+    this.abandoned.push(text);
   }
 
   /** Resolves when so many have been done. */

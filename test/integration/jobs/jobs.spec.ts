@@ -123,6 +123,7 @@ describe('a job that fails', () => {
 
     expect(await rowOf(id)).toMatchObject({ state: 'dead', attempts: 3, lastError: 'Error: the mail server is away' });
     expect((await jobs.dead(10)).map((job) => job.id)).toEqual([id]);
+    expect(notes.abandoned).toEqual(['x']);
   });
 
   it('is given up at once when trying again is in vain', async () => {
@@ -143,6 +144,8 @@ describe('a job that fails', () => {
     expect(await jobs.retry(one!)).toBe(0);
     await runner.runDue();
     expect([(await rowOf(one)).state, (await rowOf(other)).state]).toEqual(['done', 'dead']);
+    // A mail that is tried again is still that mail.
+    expect(notes.runs[2]!.key).toBe(notes.runs[0]!.key);
     expect(await jobs.retry()).toBe(1);
   });
 
@@ -171,6 +174,21 @@ describe('a worker', () => {
     ahead += 10 * SECOND;
     expect(await runner.runDue()).toBe(1);
     expect(await rowOf(id)).toMatchObject({ state: 'done', attempts: 2 });
+    expect(notes.abandoned).toEqual([]);
+  });
+
+  it('that kills whoever does it is given up like any other', async () => {
+    const id = await jobs.add(NOTE, { text: 'x' });
+    for (const attempts of [1, 2, 3]) {
+      const now = new Date(Date.now() + ahead);
+      expect(await app.get(JobsRepository).claim(id!, `worker ${attempts}`, now, now)).toMatchObject({ attempts });
+      ahead += 120 * SECOND;
+      await runner.freeLapsed();
+      ahead += 120 * SECOND;
+    }
+
+    expect(await rowOf(id)).toMatchObject({ state: 'dead', attempts: 3, lastError: 'Error: The worker died' });
+    expect(notes.abandoned).toEqual(['x']);
   });
 
   it('that was only slow cannot end what another has now', async () => {
