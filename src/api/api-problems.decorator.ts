@@ -11,6 +11,7 @@ const MEANING = {
   412: 'It is not what you have read any more: read it again',
   413: 'The body is too large',
   415: 'The body is not JSON',
+  416: 'It has no such part',
   429: 'That was too often: `Retry-After` tells how many seconds to wait',
   503: 'Something that this needs is away: try again later',
 } as const;

@@ -121,6 +121,8 @@ export function EmailField(options: Common & { max: number }): PropertyDecorator
     HasLength(1, options.max),
     // The domain's own length limits hold; names that only a quoted local part allows are refused, as mail servers do.
     IsEmail({}, { message: packMessage('validation.email') }),
+    // Mail servers drop what is drawn as nothing: two spellings would be one mailbox.
+    Matches(/^[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]*$/u, { message: packMessage('validation.email') }),
     described({ format: 'email', maxLength: options.max }, options),
   );
 }
@@ -131,6 +133,7 @@ export function PasswordField(options: Common & { min?: number; max?: number }):
   return applyDecorators(
     field({ ...options, type: 'password', required }),
     ...presence(required),
+    IsWellFormed(),
     HasLength(min, max),
     described({ minLength: min, maxLength: max, format: 'password' }, options),
   );
@@ -189,6 +192,9 @@ function presence(required: boolean): PropertyDecorator[] {
 
 const IsStorable = (): PropertyDecorator =>
   rule('storable', (value) => typeof value === 'string' && isStorable(value), packMessage('validation.characters'));
+
+const IsWellFormed = (): PropertyDecorator =>
+  rule('wellFormed', (value) => typeof value === 'string' && value.isWellFormed(), packMessage('validation.characters'));
 
 function HasLength(min: number, max: number): PropertyDecorator {
   const maxOf = (args?: ValidationArguments): number => (args && limitOf(args.object.constructor, args.property)) ?? max;

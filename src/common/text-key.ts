@@ -70,6 +70,8 @@ export type TextKey =
   | 'errors.http.414.message'
   | 'errors.http.415.title'
   | 'errors.http.415.message'
+  | 'errors.http.416.title'
+  | 'errors.http.416.message'
   | 'errors.http.417.title'
   | 'errors.http.417.message'
   | 'errors.http.422.title'

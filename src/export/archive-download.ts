@@ -12,8 +12,10 @@ export function sendArchive(response: Response, path: string, id: number): Promi
   return new Promise((resolve, reject) => {
     response.download(path, `microblog-${id}.zip`, { headers, cacheControl: false }, (error?: Error) => {
       // Whoever went away in the middle needs no answer.
-      if (error && !response.headersSent) reject(error);
-      else resolve();
+      if (!error || response.headersSent) return resolve();
+      // What is answered instead is no archive.
+      response.removeHeader('Content-Disposition');
+      reject(error);
     });
   });
 }

@@ -41,7 +41,7 @@ export class ExportsApiController {
   @ApiOperation({ summary: 'The archive, a zip of JSON files; 409 before it is made. Ranges may be asked for' })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 412, 416)
   async file(@ExportId() id: number, @CurrentUser() me: Viewer, @Res() response: Response): Promise<void> {
     await sendArchive(response, await this.exports.fileOf(id, me), id);
   }

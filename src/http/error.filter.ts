@@ -21,7 +21,7 @@ import { allowedMethods } from './allowed-methods';
 import { isApiPath } from './api-path';
 import { FailureReports } from './failure-reports';
 import { loggablePath } from './loggable-path';
-import { problemOf } from './problem-of';
+import { headersOf, problemOf } from './problem-of';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -64,7 +64,7 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<AppRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     this.log(problem, error, request);
-    response.status(problem.status);
+    response.status(problem.status).set(headersOf(error));
     if (error instanceof TooManyRequests) response.setHeader('Retry-After', error.retryAfterSeconds);
     if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
     try {

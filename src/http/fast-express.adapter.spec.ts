@@ -114,6 +114,10 @@ describe('the fast adapter', () => {
     expect(JSON.parse(Buffer.concat(await answer.toArray()).toString())).toEqual({ secure: true });
   });
 
+  it('waits for no request longer than a quarter of a minute', async () => {
+    expect(await start((_, response) => response.end())).toMatchObject({ headersTimeout: 10_000, requestTimeout: 15_000 });
+  });
+
   it('refuses requests once it closes, when told to', async () => {
     const server = await start((_, response) => response.end(), { return503OnClosing: true });
 

@@ -14,6 +14,12 @@ interface MessagePrototypes {
 export type AnswerBody = (answer: unknown, response: Response) => unknown;
 
 /**
+ * Milliseconds for a request to come in as a whole; then it is 408. Nothing that people send is long. Node would wait five minutes, and look
+ * every half.
+ */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+/**
  * Express without its dearest line. For each request Express gives Node's two objects other prototypes, and what has changed its
  * prototype is slow from then on. Here the server makes the objects with Express' prototypes in the first place, so that Express
  * changes nothing any more (docs/performance.md has the figures).
@@ -26,10 +32,10 @@ export class FastExpressAdapter extends ExpressAdapter {
   // ExpressAdapter makes the server itself, without room for other classes. So its two ways to end are here once more.
   override initHttpServer(options: NestApplicationOptions): void {
     const app = this.getInstance<Application & MessagePrototypes>();
-    const classes = messageClasses(app);
+    const settings = { ...messageClasses(app), ...PATIENCE };
     this.httpServer = options.httpsOptions
-      ? https.createServer({ ...options.httpsOptions, ...classes }, app)
-      : http.createServer(classes, app);
+      ? https.createServer({ ...options.httpsOptions, ...settings }, app)
+      : http.createServer(settings, app);
     if (options.return503OnClosing) this.refuseWhenClosing(app);
     this.cutsConnections = options.forceCloseConnections ?? false;
   }

@@ -7,11 +7,13 @@ import { isConnectionFault } from '../database/faults';
 import { statusOf } from './status-of';
 
 // Those for which body-parser and Express have a use, and the catalogues a text.
-const CLIENT_ERRORS: ReadonlySet<number> = new Set([400, 404, 408, 413, 414, 415, 417]);
+const CLIENT_ERRORS: ReadonlySet<number> = new Set([400, 404, 408, 412, 413, 414, 415, 416, 417]);
 
 /** What body-parser and Express throw: `http-errors`. */
 interface HttpError extends Error {
   readonly status: number;
+  /** That go with the answer, such as how long a file is of which too late a part was asked for. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Understands whatever was thrown. What nobody foresaw is a 500 of which the reader learns nothing. */
@@ -22,6 +24,10 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpException) return plain(error.getStatus());
   return plain(isClientError(error) ? error.status : 500);
 }
+
+/** The headers that go with an answer to an error of Express. */
+export const headersOf = (error: unknown): Readonly<Record<string, string>> =>
+  isClientError(error) ? (error.headers ?? {}) : {};
 
 function ofDomain({ kind, code, args, field }: DomainError): Problem {
   const message: Message = { key: `errors.${code}`, args };

@@ -27,6 +27,8 @@ export function setUpHttp(app: NestExpressApplication, { api, http, security, si
   app.use(requestLog());
   app.use(securityHeaders(http, site));
   if (http.pathPrefix !== '') app.use(underPrefix(http.pathPrefix));
+  // Before whatever may refuse a request: the page that says so, too, is for somebody.
+  app.use(cookieParser(security.bytesFor('cookies').toString('base64url')), textCookies);
   app.use(apiCors(api), apiOptions, rateLimitHeaders);
   // Behind a proxy it is the proxy's work, which does it in another process.
   if (http.trustProxy === false) app.use(compression({ level: 1 }));
@@ -36,8 +38,6 @@ export function setUpHttp(app: NestExpressApplication, { api, http, security, si
       express.static(folder, { immutable: true, maxAge: ONE_YEAR_MS, index: false, redirect: false }),
     );
   }
-  app.use(cookieParser(security.bytesFor('cookies').toString('base64url')), textCookies);
-  // Not before the cookies: its page, too, is for somebody.
   app.use(strictUrl);
   app.use(express.json({ limit: BODY_LIMIT, verify: strictBody }));
   app.use(express.urlencoded({ limit: BODY_LIMIT, extended: false, parameterLimit: MAX_FIELDS, verify: strictBody }));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
+import { IsLookedAt } from '../common/is-looked-at.decorator';
 import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { PersonPresenter } from '../users/person.presenter';
@@ -13,6 +14,7 @@ import { Pager } from '../web/pager';
 import { ComposeMessageDto } from './dto/send-message.dto';
 import { MessageId } from './message-id.decorator';
 import { MessagePresenter } from './message.presenter';
+import type { Box } from './messages.repository';
 import { MessagesService } from './messages.service';
 
 type QueryString = Record<string, unknown>;
@@ -29,16 +31,14 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
-  async inbox(@CurrentUser() me: Viewer, @Query() query: QueryString) {
-    const messages = await this.messages.page(me.id, { isOutgoing: false }, parseCursor(query));
-    // Read before it is marked: what is new must look new.
-    if (me.unreadMessages > 0) await this.messages.markRead(me.id);
+  async inbox(@CurrentUser() me: Viewer, @Query() query: QueryString, @IsLookedAt() isLookedAt: boolean) {
+    const { messages, read } = await this.look(me, { isOutgoing: false }, parseCursor(query), isLookedAt);
     return page('messages/inbox', {
       messages: this.pager.link(
         mapPage(messages, (message) => this.presenter.present(message, me)),
         'messages.inbox',
       ),
-      unreadMessages: 0,
+      unreadMessages: me.unreadMessages - read,
     });
   }
 
@@ -54,9 +54,14 @@ export class MessagesController {
   }
 
   @Get('messages/with/:username')
-  async conversation(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
+  async conversation(
+    @Param('username') username: string,
+    @CurrentUser() me: Viewer,
+    @Query() query: QueryString,
+    @IsLookedAt() isLookedAt: boolean,
+  ) {
     const person = await this.users.getByUsername(username);
-    return this.conversationPage(person, me, parseCursor(query), blankForm());
+    return this.conversationPage(person, me, parseCursor(query), blankForm(), isLookedAt);
   }
 
   @Post('messages/with/:username')
@@ -101,9 +106,13 @@ export class MessagesController {
     return page('messages/send', { person: this.people.present(person), form });
   }
 
-  private async conversationPage(person: User, me: Viewer, cursor: Cursor, form: Form<ComposeMessageDto>) {
-    const messages = await this.messages.page(me.id, { personId: person.id }, cursor);
-    const read = me.unreadMessages > 0 ? await this.messages.markRead(me.id, person.id) : 0;
+  private async look(me: Viewer, box: Box, cursor: Cursor, isLookedAt: boolean) {
+    if (isLookedAt && me.unreadMessages > 0) return this.messages.open(me.id, box, cursor);
+    return { messages: await this.messages.page(me.id, box, cursor), read: 0 };
+  }
+
+  private async conversationPage(person: User, me: Viewer, cursor: Cursor, form: Form<ComposeMessageDto>, isLookedAt = true) {
+    const { messages, read } = await this.look(me, { personId: person.id }, cursor, isLookedAt);
     const { username } = person;
     return page('messages/conversation', {
       person: this.people.present(person),

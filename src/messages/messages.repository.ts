@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, type SqlValue, toDate } from '../database/sql';
@@ -17,6 +17,12 @@ export interface MessageRow {
 }
 
 /** Which of somebody's messages. */
+/** Which of somebody's messages were seen: those up to an id, of one person; else all. */
+export interface Seen {
+  readonly upTo?: number;
+  readonly personId?: number;
+}
+
 export type Box = { readonly isOutgoing: boolean } | { readonly personId: number };
 
 interface RawMessage {
@@ -79,9 +85,19 @@ export class MessagesRepository {
     return affected === 1 ? row : null;
   }
 
+  /** Id of the newest of somebody's messages; 0 without any. */
+  async newestId(ownerId: number): Promise<number> {
+    return (await this.messages.maximum('id', { ownerId })) ?? 0;
+  }
+
   /** @returns how many were unread */
-  async markRead(ownerId: number, personId: number | undefined, now: Date): Promise<number> {
-    const unread = { ownerId, readAt: IsNull(), ...(personId === undefined ? {} : { personId }) };
+  async markRead(ownerId: number, { upTo, personId }: Seen, now: Date): Promise<number> {
+    const unread = {
+      ownerId,
+      readAt: IsNull(),
+      ...(upTo === undefined ? {} : { id: LessThanOrEqual(upTo) }),
+      ...(personId === undefined ? {} : { personId }),
+    };
     const { affected = 0 } = await this.messages.update(unread, { readAt: now });
     return affected;
   }

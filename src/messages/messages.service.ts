@@ -11,7 +11,7 @@ import { UsersRepository } from '../users/users.repository';
 import { MessageSent } from './events/message-sent.event';
 import { MessagesRead } from './events/messages-read.event';
 import { MessageNotFound } from './messages.errors';
-import { type Box, type MessageRow, MessagesRepository } from './messages.repository';
+import { type Box, type MessageRow, MessagesRepository, type Seen } from './messages.repository';
 
 const BATCH = 100;
 
@@ -31,6 +31,19 @@ export class MessagesService {
   /** Somebody's messages, the newest first. */
   page(ownerId: number, box: Box, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<MessageRow>> {
     return this.messages.page(ownerId, box, cursor, limit);
+  }
+
+  /**
+   * A page that its owner looks at: what is on it, and older, is not new any more; what comes meanwhile is.
+   *
+   * @returns also how many were unread
+   */
+  async open(ownerId: number, box: Box, cursor: Cursor): Promise<{ messages: CursorPage<MessageRow>; read: number }> {
+    const upTo = await this.messages.newestId(ownerId);
+    // Read before it is marked: what is new must look new.
+    const messages = await this.page(ownerId, box, cursor);
+    const read = await this.markRead(ownerId, { upTo, personId: 'personId' in box ? box.personId : undefined });
+    return { messages, read };
   }
 
   /** One of somebody's own copies. @throws MessageNotFound also for one of somebody else's */
@@ -64,11 +77,11 @@ export class MessagesService {
     });
   }
 
-  /** All that came was seen; or all of one person. @returns how many were unread */
-  async markRead(ownerId: number, personId?: number): Promise<number> {
+  /** @returns how many were unread */
+  async markRead(ownerId: number, seen: Seen = {}): Promise<number> {
     return this.transaction.run(async () => {
       await this.users.lock(ownerId);
-      const read = await this.messages.markRead(ownerId, personId, this.clock.now());
+      const read = await this.messages.markRead(ownerId, seen, this.clock.now());
       if (read > 0) await this.countRead(ownerId, read);
       return read;
     });

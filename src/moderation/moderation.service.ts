@@ -5,6 +5,7 @@ import type { Cursor, CursorPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
+import { PostNotFound } from '../posts/posts.errors';
 import { PostsService } from '../posts/posts.service';
 import { Throttles } from '../throttling/throttles.service';
 import type { User } from '../users/user.entity';
@@ -40,15 +41,18 @@ export class ModerationService {
     if (reporter.id === reported.id) throw new CannotReportSelf();
     await this.throttles.take('reports', String(reporter.id));
     const post = postId === undefined ? null : await this.posts.get(postId, reporter);
-    await this.transaction.run(() =>
-      this.moderation.insertReport({
+    if (post && post.author.id !== reported.id) throw new PostNotFound();
+    await this.transaction.run(async () => {
+      // Of two that are sent at once, the second one finds the first.
+      await this.users.lock(reporter.id);
+      await this.moderation.insertReport({
         reporterId: reporter.id,
         reportedId: reported.id,
-        postId: post?.author.id === reported.id ? post.id : null,
+        postId: post?.id ?? null,
         reason,
         createdAt: this.clock.now(),
-      }),
-    );
+      });
+    });
   }
 
   /** Before anybody is looked for: who is there is nobody else's business. @throws ModeratorsOnly */

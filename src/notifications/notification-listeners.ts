@@ -58,7 +58,7 @@ export class NotificationListeners implements OnModuleInit {
 
   /** That there were messages is no news any more when all of them were read. */
   private async read({ ownerId }: MessagesRead): Promise<void> {
-    if ((await this.showUnreadMessages(ownerId)) === 0) await this.notifications.markRead(ownerId, 'message');
+    if ((await this.showUnreadMessages(ownerId)) === 0) await this.notifications.markRead(ownerId, { kind: 'message' });
   }
 
   private async showUnreadMessages(ownerId: number): Promise<number> {

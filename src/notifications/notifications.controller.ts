@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
+import { IsLookedAt } from '../common/is-looked-at.decorator';
 import { mapPage, parseCursor } from '../common/page';
 import { Poll } from '../common/poll.decorator';
 import type { Viewer } from '../common/viewer';
@@ -38,9 +39,10 @@ export class NotificationsController {
     @Query() query: QueryString,
     @Req() request: AppRequest,
     @Res({ passthrough: true }) response: Response,
+    @IsLookedAt() isLookedAt: boolean,
   ) {
     response.vary('Accept');
-    if (wantsPage(request)) return this.listPage(me, query);
+    if (wantsPage(request)) return this.listPage(me, query, isLookedAt);
     response.setHeader('Cache-Control', 'no-store');
     return (await this.values.since(me.id, parseSince(query['since']))).map(presentLiveValue);
   }
@@ -68,16 +70,15 @@ export class NotificationsController {
     return redirect('notifications.settings', {}, success('settings.flash.saved'));
   }
 
-  private async listPage(me: Viewer, query: QueryString) {
-    const notifications = await this.notifications.page(me.id, parseCursor(query));
-    // Read before it is marked: what is new must look new.
-    if (me.unreadNotifications > 0) await this.notifications.markRead(me.id);
+  private async listPage(me: Viewer, query: QueryString, isLookedAt: boolean) {
+    const isSeen = isLookedAt && me.unreadNotifications > 0;
+    const notifications = await this.notifications[isSeen ? 'open' : 'page'](me.id, parseCursor(query));
     return page('notifications/list', {
       notifications: this.pager.link(
         mapPage(notifications, (row) => this.presenter.present(row)),
         'notifications.list',
       ),
-      unreadNotifications: 0,
+      unreadNotifications: isSeen ? 0 : me.unreadNotifications,
     });
   }
 }

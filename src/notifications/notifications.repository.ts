@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
 import { isVisible } from '../users/users.repository';
 import { Notification, type NotificationKind } from './notification.entity';
+
+/** Which of somebody's notifications were seen: those up to an id, of one kind; else all. */
+export interface Seen {
+  readonly upTo?: number;
+  readonly kind?: NotificationKind;
+}
 
 export interface NotificationRow {
   readonly id: number;
@@ -65,8 +71,18 @@ export class NotificationsRepository {
   }
 
   /** @returns how many were unread */
-  async markRead(userId: number, kind: NotificationKind | undefined, now: Date): Promise<number> {
-    const unread = { userId, readAt: IsNull(), ...(kind === undefined ? {} : { kind }) };
+  /** Id of the newest of somebody's notifications; 0 without any. */
+  async newestId(userId: number): Promise<number> {
+    return (await this.notifications.maximum('id', { userId })) ?? 0;
+  }
+
+  async markRead(userId: number, { upTo, kind }: Seen, now: Date): Promise<number> {
+    const unread = {
+      userId,
+      readAt: IsNull(),
+      ...(upTo === undefined ? {} : { id: LessThanOrEqual(upTo) }),
+      ...(kind === undefined ? {} : { kind }),
+    };
     const { affected = 0 } = await this.notifications.update(unread, { readAt: now });
     return affected;
   }

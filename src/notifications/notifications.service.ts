@@ -9,7 +9,7 @@ import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { LiveValues } from './live/live-values.service';
 import { type Notification, NOTIFICATION_KINDS, type NotificationKind } from './notification.entity';
-import { type NotificationRow, NotificationsRepository } from './notifications.repository';
+import { type NotificationRow, NotificationsRepository, type Seen } from './notifications.repository';
 
 export type News = Pick<Notification, 'userId' | 'kind' | 'actorId' | 'postId'>;
 
@@ -51,11 +51,20 @@ export class NotificationsService {
     }
   }
 
-  /** The page was opened; or what news of one kind told of was seen elsewhere. */
-  async markRead(userId: number, kind?: NotificationKind): Promise<void> {
+  /** A page that its owner looks at: what is on it, and older, is not new any more; what comes meanwhile is. */
+  async open(userId: number, cursor: Cursor): Promise<CursorPage<NotificationRow>> {
+    const upTo = await this.notifications.newestId(userId);
+    // Read before it is marked: what is new must look new.
+    const page = await this.page(userId, cursor);
+    await this.markRead(userId, { upTo });
+    return page;
+  }
+
+  /** Those up to an id were seen; or what news of one kind told of was seen elsewhere. */
+  async markRead(userId: number, seen: Seen = {}): Promise<void> {
     await this.transaction.run(async () => {
       await this.users.lock(userId);
-      if ((await this.notifications.markRead(userId, kind, this.clock.now())) === 0 && kind !== undefined) return;
+      if ((await this.notifications.markRead(userId, seen, this.clock.now())) === 0 && seen.kind !== undefined) return;
       // Counted anew: some may have gone with a post or an account that was deleted.
       await this.users.set('unreadNotificationsCount', userId, await this.notifications.countUnread(userId));
       await this.showCount(userId);

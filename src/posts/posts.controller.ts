@@ -11,7 +11,6 @@ import { Pager } from '../web/pager';
 import { ComposePostDto, EditPostDto } from './dto/publish-post.dto';
 import { PostId } from './post-id.decorator';
 import { PostPresenter } from './post.presenter';
-import { NotYourPost } from './posts.errors';
 import { PostsService } from './posts.service';
 
 /** One post and its conversation. A new one is written where the home timeline is shown, in `timeline`. */
@@ -47,14 +46,17 @@ export class PostsController {
 
   @Get('edit')
   async edit(@PostId() id: number, @CurrentUser() me: Viewer) {
-    const post = this.presenter.present(await this.posts.get(id, me), me);
-    if (!post.canEdit) throw new NotYourPost();
-    return page('posts/edit', { id, form: Form.blank(EditPostDto, { post: post.body }) });
+    const { body } = await this.posts.getEditable(id, me);
+    return page('posts/edit', { id, form: Form.blank(EditPostDto, { post: body }) });
   }
 
   @Post('edit')
   async save(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(EditPostDto) form: Form<EditPostDto>) {
-    if (!(await form.accepts(({ post: body }) => this.posts.edit(id, { body }, me)))) return page('posts/edit', { id, form });
+    const isSaved = await form.accepts(({ post: body }) => this.posts.edit(id, { body }, me));
+    if (!isSaved) {
+      await this.posts.getEditable(id, me);
+      return page('posts/edit', { id, form });
+    }
     return redirect('posts.show', { id }, success('posts.flash.edited'));
   }
 

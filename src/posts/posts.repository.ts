@@ -24,8 +24,11 @@ const MOST_ANCESTORS = 20;
 
 const one = new NamedStatement(`${selectPosts('post p')} WHERE p.id = :id AND p.repost_of_id IS NULL`);
 
+// Asked once, whatever the page holds: also what they pass on is not for who is kept apart from them.
+const MEET = `NOT EXISTS (SELECT 1 FROM restriction q WHERE q.person_id = :viewer AND q.other_id = :author AND q.kind <> 'mute')`;
+
 const ofAuthor = remembered((past: Seek['past'], order: Seek['order'], condition: string): NamedStatement => {
-  const page = `(SELECT id FROM post WHERE author_id = :author ${condition} AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
+  const page = `(SELECT id FROM post WHERE author_id = :author ${condition} AND id ${past} :from AND ${MEET} ORDER BY id ${order} LIMIT :size)`;
   return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
 });
 
@@ -56,7 +59,7 @@ export class PostsRepository {
     return row ? toPostRow(row) : null;
   }
 
-  /** What one person said and passed on, newest first. */
+  /** What one person said and passed on, newest first; nothing for who is kept apart from them. */
   async pageOf(authorId: number, viewerId: number, cursor: Cursor, limit: number): Promise<CursorPage<PostRow>> {
     const { past, order, from } = seekOf(cursor);
     const statement = ofAuthor(past, order, '');
@@ -71,7 +74,7 @@ export class PostsRepository {
     return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isShown(row))) };
   }
 
-  /** What one person said last, newest first, without what they passed on. */
+  /** What one person said last, newest first, without what they passed on; nothing for who is kept apart from them. */
   async lastOf(authorId: number, viewerId: number, limit: number): Promise<PostRow[]> {
     const { past, order, from } = seekOf(firstPage);
     const statement = ofAuthor(past, order, 'AND repost_of_id IS NULL');

@@ -71,6 +71,13 @@ export class PostsService {
     return post;
   }
 
+  /** One's own, to be changed. @throws PostNotFound, NotYourPost */
+  async getEditable(id: number, viewer: Viewer): Promise<PostRow> {
+    const post = await this.get(id, viewer);
+    if (!canEdit(viewer, { authorId: post.author.id })) throw new NotYourPost();
+    return post;
+  }
+
   pageOf(
     author: PersonFacts,
     viewer: Pick<Viewer, 'id'>,
@@ -123,13 +130,14 @@ export class PostsService {
     viewer: Viewer,
     precondition: Precondition = unconditionally,
   ): Promise<void> {
-    const newLanguage = language ?? (await languageOf(body));
+    const detected = language ?? (await languageOf(body));
     await this.transaction.run(async () => {
       const post = await this.lock(id);
-      if (!canEdit(viewer, post)) throw new NotYourPost();
+      if (!canEdit(viewer, post)) return this.refuse(id, viewer);
       await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
-      await this.posts.revise(post, { body, language: newLanguage }, this.clock.now());
+      // A few words more do not make it unsure in which language it is: its author may have said.
+      await this.posts.revise(post, { body, language: detected || post.language }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const before = mentionsIn(post.body);
       const mentions = mentionsIn(body).filter((name) => !before.includes(name));
@@ -141,7 +149,7 @@ export class PostsService {
   async remove(id: number, viewer: Viewer, precondition: Precondition = unconditionally): Promise<void> {
     await this.transaction.run(async () => {
       const post = await this.lock(id);
-      if (!canDelete(viewer, post)) throw new NotYourPost();
+      if (!canDelete(viewer, post)) return this.refuse(id, viewer);
       await precondition();
       await this.delete(post);
     });
@@ -170,6 +178,12 @@ export class PostsService {
         }
       });
     }
+  }
+
+  /** @throws PostNotFound when it is not even to be seen, NotYourPost */
+  private async refuse(id: number, viewer: Viewer): Promise<never> {
+    await this.get(id, viewer);
+    throw new NotYourPost();
   }
 
   private async lock(id: number): Promise<PostFacts> {

@@ -4,7 +4,7 @@ import { Sql, toDate } from '../database/sql';
 import type { RestrictionKind } from '../restrictions/restriction.entity';
 import type { Distance } from '../restrictions/restrictions.service';
 import type { PersonFacts } from '../users/person.presenter';
-import { keyOf } from '../users/user.entity';
+import { soughtKey } from '../users/user.entity';
 import { isVisible } from '../users/users.repository';
 import type { UserFacts } from '../users/user-json.presenter';
 
@@ -64,7 +64,7 @@ export class PeopleQueries {
       `SELECT ${USER_COLUMNS}, u.created_at AS createdAt, ${isVisible('u')} AS isVisible, ${IS_FOLLOWING},
         (SELECT GROUP_CONCAT(q.kind) FROM restriction q WHERE q.person_id = ? AND q.other_id = u.id) AS restrictions
        FROM \`user\` u WHERE u.username_key = ?`,
-      [viewerId, viewerId, keyOf(username)],
+      [viewerId, viewerId, soughtKey(username)],
     );
     if (!row?.isVisible) return null;
     const { isFollowing, restrictions, createdAt, ...user } = row;

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
-import { type CursorPage, mapPage, parseCursor } from '../common/page';
+import { mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { ExportPresenter, type ExportView } from '../export/export.presenter';
 import { ExportsService } from '../export/exports.service';
@@ -11,8 +11,6 @@ import { Pager } from '../web/pager';
 import type { Relation } from './people.queries';
 import { ProfilePresenter } from './profile.presenter';
 import { ProfilesService } from './profiles.service';
-
-const NOTHING: CursorPage<never> = { items: [], older: null, newer: null };
 
 type QueryString = Record<string, unknown>;
 
@@ -32,9 +30,8 @@ export class ProfilesController {
   @Get()
   async show(@Param('username') username: string, @CurrentUser() me: Viewer, @Query() query: QueryString) {
     const profile = await this.profiles.get(username, me);
-    const { user, standing } = profile;
-    const isKeptApart = standing.blocks || standing.isBlocked;
-    const posts = isKeptApart ? NOTHING : await this.posts.pageOf(user, me, parseCursor(query));
+    const { user } = profile;
+    const posts = await this.posts.pageOf(user, me, parseCursor(query));
     return page('profiles/show', {
       profile: this.presenter.present(profile, me),
       posts: this.pager.link(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, type NumberedPage, type PageNumber, readNumberedPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
-import type { User } from '../users/user.entity';
+import { isPresent, type User } from '../users/user.entity';
 import type { UserFacts } from '../users/user-json.presenter';
 import { UsersRepository } from '../users/users.repository';
 import { UserNotFound } from '../users/users.errors';
@@ -54,7 +54,7 @@ export class ProfilesService {
     const users = found.slice(0, limit);
     const last = users.at(-1);
     return {
-      users: users.filter(({ deletesAt, suspendedAt }) => deletesAt === null && suspendedAt === null),
+      users: users.filter(isPresent),
       next: last && found.length > limit ? { after: last.id } : null,
     };
   }

@@ -33,7 +33,7 @@ export class RestrictionsApiController {
 
   @Switch(Delete('block'), 'Blocks somebody no longer')
   async unblock(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
-    await this.restrictions.unblock(me.id, (await this.users.get(id)).id);
+    await this.restrictions.unblock(me.id, await this.users.getAny(id), id);
   }
 
   @Switch(Put('mute'), 'Shows you nothing of somebody any more, who does not notice')
@@ -44,6 +44,6 @@ export class RestrictionsApiController {
 
   @Switch(Delete('mute'), 'Mutes somebody no longer')
   async unmute(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
-    await this.restrictions.unmute(me.id, (await this.users.get(id)).id);
+    await this.restrictions.unmute(me.id, await this.users.getAny(id), id);
   }
 }

@@ -3,8 +3,9 @@ import { CurrentUser } from '../common/current-user.decorator';
 import { mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { PersonPresenter } from '../users/person.presenter';
+import { isPresent, type User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
-import { notice, page, redirect } from '../web/answers';
+import { type Flash, notice, page, redirect, type RedirectTo } from '../web/answers';
 import { Pager } from '../web/pager';
 import { RestrictionsService } from './restrictions.service';
 
@@ -33,43 +34,31 @@ export class RestrictionsController {
   async block(@Param('username') username: string, @CurrentUser() me: Viewer) {
     const person = await this.users.getByUsername(username);
     await this.restrictions.block(me.id, person.id);
-    return redirect(
-      'profiles.show',
-      { username: person.username },
-      notice('restrictions.flash.blocked', { username: person.username }),
-    );
+    return toProfile(person, notice('restrictions.flash.blocked', { username: person.username }));
   }
 
   @Post('unblock/:username')
   async unblock(@Param('username') username: string, @CurrentUser() me: Viewer) {
-    const person = await this.users.getByUsername(username);
-    await this.restrictions.unblock(me.id, person.id);
-    return redirect(
-      'profiles.show',
-      { username: person.username },
-      notice('restrictions.flash.unblocked', { username: person.username }),
-    );
+    const person = await this.users.getAnyByUsername(username);
+    await this.restrictions.unblock(me.id, person, username);
+    return toProfile(person, notice('restrictions.flash.unblocked', { username: person.username }));
   }
 
   @Post('mute/:username')
   async mute(@Param('username') username: string, @CurrentUser() me: Viewer) {
     const person = await this.users.getByUsername(username);
     await this.restrictions.mute(me.id, person.id);
-    return redirect(
-      'profiles.show',
-      { username: person.username },
-      notice('restrictions.flash.muted', { username: person.username }),
-    );
+    return toProfile(person, notice('restrictions.flash.muted', { username: person.username }));
   }
 
   @Post('unmute/:username')
   async unmute(@Param('username') username: string, @CurrentUser() me: Viewer) {
-    const person = await this.users.getByUsername(username);
-    await this.restrictions.unmute(me.id, person.id);
-    return redirect(
-      'profiles.show',
-      { username: person.username },
-      notice('restrictions.flash.unmuted', { username: person.username }),
-    );
+    const person = await this.users.getAnyByUsername(username);
+    await this.restrictions.unmute(me.id, person, username);
+    return toProfile(person, notice('restrictions.flash.unmuted', { username: person.username }));
   }
 }
+
+/** Back to their profile; or to the list, when that cannot be seen. */
+const toProfile = (person: User, flash: Flash): RedirectTo =>
+  isPresent(person) ? redirect('profiles.show', { username: person.username }, flash) : redirect('restrictions.list', {}, flash);

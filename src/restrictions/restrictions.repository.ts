@@ -42,8 +42,11 @@ export class RestrictionsRepository {
     await this.restrictions.createQueryBuilder().insert().values(rows).orIgnore().updateEntity(false).execute();
   }
 
-  async delete(pairs: readonly Pair[]): Promise<void> {
-    for (const pair of pairs) await this.restrictions.delete(pair);
+  /** @returns whether there was any */
+  async delete(pairs: readonly Pair[]): Promise<boolean> {
+    let deleted = 0;
+    for (const pair of pairs) deleted += (await this.restrictions.delete(pair)).affected ?? 0;
+    return deleted > 0;
   }
 
   private get restrictions() {

@@ -4,6 +4,8 @@ import type { Cursor, CursorPage } from '../common/page';
 import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
+import { isPresent, type User } from '../users/user.entity';
+import { UserNotFound } from '../users/users.errors';
 import { UsersRepository } from '../users/users.repository';
 import { PersonBlocked } from './events/person-blocked.event';
 import { CannotRestrictSelf, KeptApart } from './restrictions.errors';
@@ -55,8 +57,9 @@ export class RestrictionsService {
     });
   }
 
-  async unblock(personId: number, otherId: number): Promise<void> {
-    await this.transaction.run(() => this.restrictions.delete(blockOf(personId, otherId)));
+  /** @param asked by which name or id @throws UserNotFound */
+  async unblock(personId: number, other: User, asked: string | number): Promise<void> {
+    await this.release(other, asked, blockOf(personId, other.id));
   }
 
   /** @throws CannotRestrictSelf */
@@ -65,8 +68,15 @@ export class RestrictionsService {
     await this.transaction.run(() => this.restrictions.insert([muteOf(personId, otherId)], this.clock.now()));
   }
 
-  async unmute(personId: number, otherId: number): Promise<void> {
-    await this.transaction.run(() => this.restrictions.delete([muteOf(personId, otherId)]));
+  /** @param asked by which name or id @throws UserNotFound */
+  async unmute(personId: number, other: User, asked: string | number): Promise<void> {
+    await this.release(other, asked, [muteOf(personId, other.id)]);
+  }
+
+  /** Also of somebody who is not to be seen any more, for whoever kept them away: to others they are not there. */
+  private async release(other: User, asked: string | number, pairs: Pair[]): Promise<void> {
+    const wasKeptAway = await this.transaction.run(() => this.restrictions.delete(pairs));
+    if (!wasKeptAway && !isPresent(other)) throw new UserNotFound(asked);
   }
 }
 

@@ -26,6 +26,8 @@ export const LIMITS = {
   addressChanges: { times: 20, seconds: HOUR },
   /** New accounts from one address. */
   registrations: { times: 30, seconds: HOUR },
+  /** Tries to join from one address, right or wrong: what is wrong with one tells who has an account. */
+  registrationTries: { times: 100, seconds: HOUR },
   /** Reports by one person. */
   reports: { times: 30, seconds: HOUR },
   /** Posts that one person has translated. */

@@ -74,3 +74,10 @@ export class User {
 /** The spelling by which names and addresses are compared. As long as what it is made of: it must fit where that does. */
 // In lower case `İ` alone is two characters, an i and a dot above it.
 export const keyOf = (nameOrAddress: string): string => nameOrAddress.toLowerCase().replaceAll('i\u0307', 'i');
+
+/** The same for a search. MySQL takes blanks at the end of a text for nothing where it compares: but no name and no address ends with one. */
+export const soughtKey = (nameOrAddress: string): string => (nameOrAddress.endsWith(' ') ? '' : keyOf(nameOrAddress));
+
+/** Whether somebody is to be seen, who neither leaves nor is suspended. */
+export const isPresent = ({ deletesAt, suspendedAt }: Pick<User, 'deletesAt' | 'suspendedAt'>): boolean =>
+  deletesAt === null && suspendedAt === null;

@@ -3,7 +3,7 @@ import { IsNull, MoreThan, Not } from 'typeorm';
 import type { PageStart } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
-import { keyOf, type Role, User } from './user.entity';
+import { keyOf, type Role, soughtKey, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
 
 type Counter = 'postsCount' | 'followersCount' | 'followingCount' | 'unreadMessagesCount' | 'unreadNotificationsCount';
@@ -34,12 +34,12 @@ export class UsersRepository {
 
   /** Finds regardless of case. */
   findByUsername(username: string): Promise<User | null> {
-    return this.users.findOneBy({ usernameKey: keyOf(username) });
+    return this.users.findOneBy({ usernameKey: soughtKey(username) });
   }
 
   /** Finds regardless of case. */
   findByEmail(email: string): Promise<User | null> {
-    return this.users.findOneBy({ emailKey: keyOf(email) });
+    return this.users.findOneBy({ emailKey: soughtKey(email) });
   }
 
   /** The oldest accounts first, without those that are hidden. Numbered: programs rely on `?page=`. */

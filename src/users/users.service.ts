@@ -9,7 +9,7 @@ import { Transaction } from '../database/transaction';
 import type { UpdateAccountDto } from './dto/update-account.dto';
 import { EmailChanges } from './email-changes.port';
 import { PasswordsService } from './passwords.service';
-import type { Role, User } from './user.entity';
+import { isPresent, type Role, type User } from './user.entity';
 import type { UserSettings } from './user-settings.entity';
 import { AccountSuspended, EmailTaken, NotYourAccount, RegistrationClosed, UsernameTaken, UserNotFound } from './users.errors';
 import { canEdit } from './users.policy';
@@ -190,7 +190,7 @@ export class UsersService {
   }
 }
 
-const present = (user: User | null): User | null => (user?.deletesAt || user?.suspendedAt ? null : user);
+const present = (user: User | null): User | null => (user && isPresent(user) ? user : null);
 
 function orThrow(whom: string | number): never {
   throw new UserNotFound(whom);

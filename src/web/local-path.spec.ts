@@ -92,6 +92,11 @@ describe('a path to go on to', () => {
     expect(localPath(next)).toBeUndefined();
   });
 
+  it('is no longer than any address of ours', () => {
+    expect(localPath(`/${'x'.repeat(1_999)}`)).toBeDefined();
+    expect(localPath(`/${'x'.repeat(2_000)}`)).toBeUndefined();
+  });
+
   it.each([undefined, null, 7, ['/explore'], { toString: () => '/explore' }])('is text: %j is none', (next) => {
     expect(localPath(next)).toBeUndefined();
   });

@@ -28,8 +28,9 @@ export class ReactionsService {
   ) {}
 
   /** @throws PostNotFound, KeptApart */
-  async like(postId: number, { id: userId }: Viewer): Promise<void> {
-    await this.withPost(postId, userId, async ({ authorId }) => {
+  async like(postId: number, viewer: Viewer): Promise<void> {
+    const userId = viewer.id;
+    await this.withPost(postId, viewer, async ({ authorId }) => {
       if (!(await this.reactions.insertLike(userId, postId, this.clock.now()))) return;
       await this.posts.addTo('likesCount', postId, 1);
       await this.events.raise(new PostLiked(postId, authorId, userId));
@@ -41,8 +42,9 @@ export class ReactionsService {
   }
 
   /** It appears among what one says oneself, with its author's name. @throws PostNotFound, KeptApart */
-  async repost(postId: number, { id: userId }: Viewer): Promise<void> {
-    await this.withPost(postId, userId, async ({ authorId }) => {
+  async repost(postId: number, viewer: Viewer): Promise<void> {
+    const userId = viewer.id;
+    await this.withPost(postId, viewer, async ({ authorId }) => {
       const createdAt = this.clock.now();
       try {
         await this.posts.insert({ authorId: userId, body: '', language: '', createdAt, repostOfId: postId });
@@ -82,11 +84,12 @@ export class ReactionsService {
   }
 
   /** The post is locked before anything points to it: of two who do the same each would else wait for the other (MySQL). */
-  private async withPost(postId: number, userId: number, work: (post: PostFacts) => Promise<void>): Promise<void> {
+  private async withPost(postId: number, viewer: Viewer, work: (post: PostFacts) => Promise<void>): Promise<void> {
+    await this.service.get(postId, viewer);
     await this.transaction.run(async () => {
       const post = await this.posts.lock(postId);
       if (!post) throw new PostNotFound();
-      await this.restrictions.ensureMayMeet(userId, post.authorId);
+      await this.restrictions.ensureMayMeet(viewer.id, post.authorId);
       await work(post);
     });
   }

@@ -1,4 +1,5 @@
 import { Matcher } from './matcher';
+import { NotADay } from '../search.errors';
 import { isEmptyQuery, parseQuery } from './search-query';
 
 /** Whether a text is what is looked for. */
@@ -55,6 +56,10 @@ describe('what is looked for', () => {
     ['cat dog', 'a cat'],
   ])('%s is not in %s', (query, text) => {
     expect(finds(query, text)).toBe(false);
+  });
+
+  it.each(['2026-02-30', '2026-04-31', '2026-13-45', '2026-1-2', '26-01-02', 'today'])('knows no day %s', (day) => {
+    expect(() => parseQuery(`x before:${day}`)).toThrow(NotADay);
   });
 
   it('is narrowed by operators', () => {

@@ -114,6 +114,7 @@ function oneOf(operator: string, value: string, known: string): true {
 /** Midnight in UTC. */
 function day(operator: string, value: string): Date {
   const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime())) throw new NotADay(operator);
+  // Of the 30th of February `Date` makes the 2nd of March.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) throw new NotADay(operator);
   return date;
 }

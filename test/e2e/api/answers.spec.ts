@@ -214,6 +214,14 @@ const OTHERWISE: Readonly<Record<string, (cast: Cast, place: Place) => Promise<A
     const { id } = await anExport(cast, false);
     return cast.client.get(`/api/exports/${id}/file`);
   },
+  'exportsFile 412': async (cast) => {
+    const { id } = await anExport(cast, true);
+    return cast.client.with({ 'if-match': '"another"' }).get(`/api/exports/${id}/file`);
+  },
+  'exportsFile 416': async (cast) => {
+    const { id } = await anExport(cast, true);
+    return cast.client.with({ range: 'bytes=99999999-' }).get(`/api/exports/${id}/file`);
+  },
   'searchSearch 400': ({ client }) => client.get('/api/search?q='),
   'messageSearchSearch 400': ({ client }) => client.get('/api/search/messages?q='),
   'translationShow 400': ({ client, mine }) => client.get(`/api/posts/${mine}/translation?language=tlh`),

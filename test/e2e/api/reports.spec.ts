@@ -18,6 +18,14 @@ describe('/api/users/:id/reports', () => {
     ]);
   });
 
+  it('is about a post of that person', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const [id = 0] = await site.posted([mary, 'rude']);
+    const report = (await api.as(susan)).post(`/api/users/${john.id}/reports`, { reason: 'He is rude.', post_id: id });
+    expect((await report).status).toBe(404);
+    expect(await site.count('report')).toBe(0);
+  });
+
   it.each([
     [{}, 400],
     [{ reason: '' }, 400],

@@ -57,6 +57,16 @@ describe('POST /api/users', () => {
     });
   });
 
+  it.each([
+    ['email', 'zo\u200be@example.com', 'Invalid email address.'],
+    ['email', 'zoe@exam\u00adple.com', 'Invalid email address.'],
+    ['email', 'zoe\u202e@example.com', 'Invalid email address.'],
+    ['password', 'correct \ud800 horse', 'Contains characters that cannot be stored.'],
+  ])('refuses what is drawn as nothing, or is no character: %s %j', async (field, value, problem) => {
+    const { status, body } = await api.anonymous.post('/api/users', { ...zoe, [field]: value });
+    expect([status, body.errors]).toEqual([400, { [field]: [problem] }]);
+  });
+
   it('takes no field that it does not know', async () => {
     const sent = {
       ...zoe,

@@ -138,7 +138,9 @@ describe('editing', () => {
     const browser = await site.signedIn(john);
     const token = (await browser.get('/')).$('[name=csrf_token]').first().attr('value') ?? '';
     expect((await browser.get(`/post/${id}/edit`)).status).toBe(403);
-    expect((await browser.post(`/post/${id}/edit`, { csrf_token: token, post: 'two' })).status).toBe(403);
+    for (const post of ['two', '', 'x'.repeat(141)])
+      expect((await browser.post(`/post/${id}/edit`, { csrf_token: token, post })).status).toBe(403);
+    expect((await browser.post('/post/999999/edit', { csrf_token: token, post: '' })).status).toBe(404);
     expect((await (await site.signedIn(susan)).submit(`/post/${id}/edit`, `/post/${id}/edit`, { post: ' ' })).status).toBe(422);
 
     expect(postsOf(await browser.get(`/post/${id}`))).toEqual(['one']);

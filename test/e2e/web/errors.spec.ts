@@ -35,6 +35,8 @@ describe('an error', () => {
     [400, 'Bad Request', '/auth/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":' }],
     [400, 'Bad Request', '/auth/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'null' }],
     [403, 'Forbidden', '/auth/logout', { method: 'POST' }],
+    [412, 'Precondition Failed', '/assets/img/icons.svg', { headers: { 'if-match': '"another"' } }],
+    [416, 'Range Not Satisfiable', '/assets/img/icons.svg', { headers: { range: 'bytes=999999999-' } }],
   ] as const;
 
   it.each(wrong)('%i is a page, with the way back, for a browser: %s, %s', async (status, title, path, request) => {

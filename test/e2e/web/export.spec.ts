@@ -147,6 +147,26 @@ describe('an export', () => {
     expect((await site.browser().get(`/exports/${id}`)).location).toBe(`/auth/login?next=%2Fexports%2F${id}`);
   });
 
+  it('says so when there is no such part of it, or it is another one', async () => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan);
+    await begin(browser);
+    await site.workOff();
+    const path = `/exports/${await idOf()}/file`;
+
+    expect((await browser.get(path, { range: 'bytes=0-3' })).status).toBe(206);
+    for (const range of ['bytes=99999999-', 'bytes=-0']) {
+      const { status, headers, body } = await browser.get(path, { range });
+      expect([status, headers['content-range'], headers['content-disposition']]).toEqual([
+        416,
+        expect.stringMatching(/^bytes \*\/\d+$/),
+        undefined,
+      ]);
+      expect(body).toContain('<title>Range Not Satisfiable - Microblog</title>');
+    }
+    expect((await browser.get(path, { 'if-match': '"another"' })).status).toBe(412);
+  });
+
   it('comes with a mail that has the posts and a link', async () => {
     const { susan } = await site.people('susan');
     await site.posted([susan, 'one'], [susan, 'two']);

@@ -1,3 +1,4 @@
+import { MessagesRepository } from '../../../src/messages/messages.repository';
 import { MessagesService } from '../../../src/messages/messages.service';
 import type { Person } from '../../factories/factories';
 import { errorsOf, flashOf, pagerOf, postsOf, textOf, textsOf, valuesOf } from './page';
@@ -96,6 +97,36 @@ describe('the inbox', () => {
     expect(badgeOf(inbox)).toBeNull();
     expect(badgeOf(await browser.get('/explore'))).toBeNull();
     expect(textsOf(await browser.get('/messages'), '.mark')).toEqual([]);
+  });
+
+  it('does not count as opened when nobody looks at it', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await send(john, susan, 'one');
+    const browser = await site.signedIn(susan);
+    const cookie = `session=${browser.cookie('session')}`;
+    for (const path of ['/messages', '/messages/with/john']) {
+      expect((await site.raw(path, { method: 'HEAD', headers: { cookie } })).status).toBe(200);
+      expect((await browser.get(path, { 'sec-purpose': 'prefetch;prerender' })).status).toBe(200);
+    }
+
+    expect(badgeOf(await browser.get('/explore'))).toBe('1');
+  });
+
+  it('leaves new what came after it was read', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await send(john, susan, 'one');
+    const repository = site.app.get(MessagesRepository);
+    const { page } = repository;
+    const reading = jest.spyOn(repository, 'page').mockImplementationOnce(async (...args) => {
+      const found = await page.apply(repository, args);
+      await send(john, susan, 'two');
+      return found;
+    });
+    const browser = await site.signedIn(susan);
+
+    expect(postsOf(await browser.get('/messages'))).toEqual(['one']);
+    reading.mockRestore();
+    expect(textsOf(await browser.get('/messages'), '.post:has(.mark) .post-body')).toEqual(['two']);
   });
 
   it('is paged to its very end, and back', async () => {

@@ -67,6 +67,7 @@ describe('a profile', () => {
     '%00',
     '%27%20OR%201=1%20--',
     '%25',
+    'susan%20',
     '*',
     '_____',
   ])('is not found by the name %s', async (name) => {

@@ -77,7 +77,18 @@ describe.each(['like', 'repost'])('%s', (kind) => {
     }
     await site.app.get(RestrictionsService).block(john.id, susan.id);
 
-    expect((await browser.post(`/post/${id}/${kind}`, values)).status).toBe(403);
+    expect((await browser.post(`/post/${id}/${kind}`, values)).status).toBe(404);
+    expect(await site.count('post_like')).toBe(0);
+  });
+
+  it('is refused for a post of somebody who leaves: to readers it is gone', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    const [id = 0] = await site.posted([john, 'one']);
+    const browser = await site.signedIn(susan);
+    const { values } = await browser.fill('/explore', `/post/${id}/like`);
+    await site.rows(`UPDATE \`user\` SET deletes_at = '2100-01-01 00:00:00.000000' WHERE id = ${john.id}`);
+
+    expect((await browser.post(`/post/${id}/${kind}`, values)).status).toBe(404);
     expect(await site.count('post_like')).toBe(0);
   });
 

@@ -126,6 +126,18 @@ describe('joining', () => {
 
     expect(statuses(await times(31, join))).toEqual({ 201: 30, 429: 1 });
   });
+
+  it('tells nobody without end who has an account: each try counts, right or wrong', async () => {
+    const { susan } = await site.people('susan');
+    const from = { 'x-forwarded-for': '198.51.100.11' };
+    const body = JSON.stringify({ username: '', email: susan.email, password: '' });
+    const headers = { ...from, 'content-type': 'application/json' };
+    const calls = await times(60, () => site.raw('/api/users', { method: 'POST', headers, body }));
+    const pages = await times(41, () => site.browser().post('/auth/register', { email: susan.email }, from));
+
+    expect(statuses(calls)).toEqual({ 400: 60 });
+    expect(statuses(pages)).toEqual({ 403: 40, 429: 1 });
+  });
 });
 
 describe('mails that anybody may cause', () => {
