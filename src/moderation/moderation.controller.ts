@@ -3,11 +3,13 @@ import { CurrentUser } from '../common/current-user.decorator';
 import { mapPage, parseCursor, parseId } from '../common/page';
 import type { Viewer } from '../common/viewer';
 import { PostId } from '../posts/post-id.decorator';
+import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
 import { notice, page, redirect, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { Pager } from '../web/pager';
+import type { AuditAction } from './audit-entry.entity';
 import { ReasonDto, ReportDto } from './dto/moderation.dto';
 import { ModerationService } from './moderation.service';
 import { ReportId } from './report-id.decorator';
@@ -54,47 +56,94 @@ export class ModerationController {
   @Get('moderation/log')
   async log(@CurrentUser() me: Viewer, @Query() query: QueryString) {
     const entries = await this.moderation.log(me, parseCursor(query));
+    const suspended = await this.moderation.suspendedAmong(entries.items.map(({ subject }) => subject));
     return page('moderation/log', {
       entries: this.pager.link(
-        mapPage(entries, ({ createdAt, ...entry }) => ({ ...entry, createdAt: createdAt.toISOString() })),
+        mapPage(entries, ({ createdAt, ...entry }) => ({
+          ...entry,
+          createdAt: createdAt.toISOString(),
+          isSuspended: suspended.has(entry.subject),
+        })),
         'moderation.log',
       ),
     });
   }
 
-  @Get(['moderation/reports/:id/close', 'moderation/suspend/:id', 'moderation/unsuspend/:id', 'moderation/posts/:id/remove'])
-  decide(@CurrentUser() me: Viewer) {
-    this.moderation.ensureMayDecide(me);
-    return page('moderation/decide', { form: Form.blank(ReasonDto) });
+  @Get('moderation/reports/:id/close')
+  async askToCloseReport(@ReportId() id: number, @CurrentUser() me: Viewer) {
+    return decisionPage(await this.reportAsDecision(me, id));
   }
 
   @Post('moderation/reports/:id/close')
-  closeReport(@ReportId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
-    return this.done(form, (reason) => this.moderation.closeReport(me, id, reason));
+  async closeReport(@ReportId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    const decision = await this.reportAsDecision(me, id);
+    return this.done(decision, form, (reason) => this.moderation.closeReport(me, id, reason));
+  }
+
+  @Get('moderation/suspend/:username')
+  async askToSuspend(@Param('username') username: string, @CurrentUser() me: Viewer) {
+    const { username: subject } = await this.person(username, me);
+    return decisionPage({ action: 'suspend', subject });
   }
 
   @Post('moderation/suspend/:username')
   async suspend(@Param('username') username: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
-    this.moderation.ensureMayDecide(me);
-    const person = await this.users.getAnyByUsername(username);
-    return this.done(form, (reason) => this.moderation.suspend(me, person, reason));
+    const person = await this.person(username, me);
+    return this.done({ action: 'suspend', subject: person.username }, form, (reason) =>
+      this.moderation.suspend(me, person, reason),
+    );
+  }
+
+  @Get('moderation/unsuspend/:username')
+  async askToUnsuspend(@Param('username') username: string, @CurrentUser() me: Viewer) {
+    const { username: subject } = await this.person(username, me);
+    return decisionPage({ action: 'unsuspend', subject });
   }
 
   @Post('moderation/unsuspend/:username')
   async unsuspend(@Param('username') username: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    const person = await this.person(username, me);
+    return this.done({ action: 'unsuspend', subject: person.username }, form, (reason) =>
+      this.moderation.unsuspend(me, person, reason),
+    );
+  }
+
+  @Get('moderation/posts/:id/remove')
+  askToRemovePost(@PostId() _id: number, @CurrentUser() me: Viewer) {
     this.moderation.ensureMayDecide(me);
-    const person = await this.users.getAnyByUsername(username);
-    return this.done(form, (reason) => this.moderation.unsuspend(me, person, reason));
+    return decisionPage({ action: 'removePost' });
   }
 
   @Post('moderation/posts/:id/remove')
   removePost(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
-    return this.done(form, (reason) => this.moderation.removePost(me, id, reason));
+    return this.done({ action: 'removePost' }, form, (reason) => this.moderation.removePost(me, id, reason));
   }
 
-  private async done(form: Form<ReasonDto>, work: (reason: string) => Promise<void>) {
+  private async reportAsDecision(me: Viewer, id: number): Promise<Decision> {
+    const { reported, reason } = await this.moderation.openReport(me, id);
+    return { action: 'closeReport', subject: reported?.username, report: reason };
+  }
+
+  /** Also one who is suspended. @throws ModeratorsOnly, UserNotFound */
+  private person(username: string, me: Viewer): Promise<User> {
+    this.moderation.ensureMayDecide(me);
+    return this.users.getAnyByUsername(username);
+  }
+
+  private async done(decision: Decision, form: Form<ReasonDto>, work: (reason: string) => Promise<void>) {
     const isDone = await form.accepts(({ reason }) => work(reason));
-    if (!isDone) return page('moderation/decide', { form });
+    if (!isDone) return decisionPage(decision, form);
     return redirect('moderation.reports', {}, success('moderation.flash.done'));
   }
 }
+
+/** What is about to be done, as the page asks for it. */
+interface Decision {
+  readonly action: AuditAction;
+  /** Name of whom it is about. */
+  readonly subject?: string;
+  /** What was reported. */
+  readonly report?: string;
+}
+
+const decisionPage = (decision: Decision, form = Form.blank(ReasonDto)) => page('moderation/decide', { ...decision, form });

@@ -15,6 +15,7 @@ import type { AuditAction, AuditEntry } from './audit-entry.entity';
 import { CannotReportSelf, CannotSuspend, ModeratorsOnly, ReportNotFound } from './moderation.errors';
 import { canModerate, canSuspend } from './moderation.policy';
 import { ModerationRepository, type ReportRow } from './moderation.repository';
+import type { Report } from './report.entity';
 
 /** An operator at the command line, who may do everything. */
 export const OPERATOR = { username: '', role: 'operator' } as const;
@@ -66,17 +67,28 @@ export class ModerationService {
     return this.moderation.openReports(cursor, limit);
   }
 
+  /** One of those that nobody has closed. @throws ModeratorsOnly, ReportNotFound */
+  async openReport(viewer: Viewer, id: number): Promise<Report> {
+    ensureModerator(viewer);
+    const report = await this.moderation.findReport(id);
+    if (!report || report.closedAt !== null) throw new ReportNotFound();
+    return report;
+  }
+
   /** @throws ModeratorsOnly */
   log(viewer: Viewer, cursor: Cursor, limit = this.site.postsPerPage): Promise<CursorPage<AuditEntry>> {
     ensureModerator(viewer);
     return this.moderation.log(cursor, limit);
   }
 
+  /** Those of some names whose owners are suspended at present. */
+  suspendedAmong(usernames: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.users.suspendedAmong(usernames);
+  }
+
   /** @throws ModeratorsOnly, ReportNotFound also for one that is closed already */
   async closeReport(viewer: Viewer, id: number, reason: string): Promise<void> {
-    ensureModerator(viewer);
-    const report = await this.moderation.findReport(id);
-    if (!report) throw new ReportNotFound();
+    const report = await this.openReport(viewer, id);
     await this.transaction.run(async () => {
       if (!(await this.moderation.closeReport(id, this.clock.now()))) throw new ReportNotFound();
       await this.note(viewer, 'closeReport', report.reported?.username ?? '', reason, report.postId);

@@ -32,14 +32,15 @@ export class ProfilesController {
     const profile = await this.profiles.get(username, me);
     const { user } = profile;
     const posts = await this.posts.pageOf(user, me, parseCursor(query));
-    return page('profiles/show', {
+    const isSelf = user.id === me.id;
+    return page(isSelf ? 'profiles/own' : 'profiles/show', {
       profile: this.presenter.present(profile, me),
       posts: this.pager.link(
         mapPage(posts, (post) => this.postPresenter.present(post, me)),
         'profiles.show',
         { username: user.username },
       ),
-      export: user.id === me.id ? await this.latestExport(me) : null,
+      export: isSelf ? await this.latestExport(me) : null,
     });
   }
 
@@ -69,7 +70,7 @@ export class ProfilesController {
     const profile = await this.profiles.get(username, me);
     const { user } = profile;
     const people = await this.profiles.list(relation, user, me, parseCursor(query));
-    return page(`profiles/${relation}`, {
+    return page(user.id === me.id ? `profiles/own-${relation}` : `profiles/${relation}`, {
       profile: this.presenter.present(profile, me),
       people: this.pager.link(
         mapPage(people, (person) => this.presenter.presentListed(person, me)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { PageStart } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -109,6 +109,11 @@ export class UsersRepository {
 
   async updateRole(id: number, role: Role): Promise<void> {
     await this.users.update({ id }, { role });
+  }
+
+  async suspendedAmong(usernames: readonly string[]): Promise<ReadonlySet<string>> {
+    const where = { usernameKey: In(usernames.map(keyOf)), suspendedAt: Not(IsNull()) };
+    return new Set((await this.users.find({ select: { id: true, username: true }, where })).map(({ username }) => username));
   }
 
   /** @returns false when it is so already */

@@ -139,5 +139,12 @@ const textOf = (value: string): Statement => ({ type: 'ContentStatement', value,
 /** What `extend`, `content` and `block` are about. */
 const firstWord = ({ params }: BlockStatement): string => String((params[0] as hbs.AST.StringLiteral).value);
 
+/** They are known before the page is. @throws Error for one that is not written there */
 const valuesOf = (hash: hbs.AST.Hash | undefined) =>
-  Object.fromEntries((hash?.pairs ?? []).map(({ key, value }) => [key, (value as hbs.AST.StringLiteral).value]));
+  Object.fromEntries(
+    (hash?.pairs ?? []).map(({ key, value }) => {
+      if (!value.type.endsWith('Literal'))
+        throw new Error(`${key}= must be a word or a number: it is read before there are values`);
+      return [key, (value as hbs.AST.StringLiteral).value];
+    }),
+  );

@@ -128,6 +128,11 @@ describe('the view engine', () => {
       expect(engine.render('other', {})).toBe('Home ');
     });
 
+    it('is told nothing that only the values of a page would tell', () => {
+      const page = '{{#extend "base" current=(and isSelf "profile")}}{{/extend}}';
+      expect(() => rendered({ base, page })).toThrow('current= must be a word or a number');
+    });
+
     it('may be used by a page that leaves all blocks alone', () => {
       const templates = {
         base,

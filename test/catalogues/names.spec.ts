@@ -52,7 +52,10 @@ describe('the templates', () => {
   const pages = new Set(all.filter((name) => !isPartial(name)));
 
   /** Their names are made of the relation. */
-  const followLists = named(['profiles/followers', 'profiles/following'], 'src/profiles/profiles.controller.ts');
+  const followLists = named(
+    ['followers', 'following', 'own-followers', 'own-following'].map((name) => `profiles/${name}`),
+    'src/profiles/profiles.controller.ts',
+  );
   /** A mail has two parts. */
   const mails = certain(code.inProperties('template')).flatMap(({ name, where }) =>
     named([`${name}.html`, `${name}.text`], where),

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { EmailField, PasswordField, TextAreaField, TextField } from '../../common/fields';
+import type { TextKey } from '../../common/text-key';
 import { IsUnclaimed } from '../unclaimed.validator';
 import { IsUncommon } from '../uncommon.validator';
 
@@ -34,10 +35,10 @@ export const EmailAddressField = (): PropertyDecorator =>
     IsUnclaimed('email'),
   );
 
-export const NewPasswordField = (): PropertyDecorator =>
+export const NewPasswordField = ({ label }: { label: TextKey } = { label: 'users.fields.password' }): PropertyDecorator =>
   applyDecorators(
     PasswordField({
-      label: 'users.fields.password',
+      label,
       min: PASSWORD_MIN,
       autocomplete: 'new-password',
       hint: 'users.hints.password',

@@ -2,7 +2,7 @@ import { FollowService } from '../../../src/follow/follow.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import type { Viewer } from '../../../src/common/viewer';
-import { flashOf, postsOf, textsOf } from './page';
+import { flashOf, postsOf, textOf, textsOf } from './page';
 import { useSite } from './site';
 
 const site = useSite();
@@ -29,6 +29,18 @@ describe('muting', () => {
     await browser.submit('/settings/blocked', '/unmute/john');
     expect(postsOf(await browser.get('/'))).toContain('from john #x');
   });
+});
+
+it('who keeps somebody away can end it on their profile', async () => {
+  const { susan } = await site.people('susan', 'john', 'mary');
+  const browser = await site.signedIn(susan);
+  await browser.submit('/user/john', '/block/john');
+  await browser.submit('/user/mary', '/mute/mary');
+
+  const buttons = async (username: string) => textsOf(await browser.get(`/user/${username}`), '.profile-action > form button');
+  expect(await buttons('john')).toEqual(['Unblock']);
+  expect(textOf(await browser.get('/user/john'))).toContain('You block john.');
+  expect(await buttons('mary')).toEqual(['Unmute', 'Follow']);
 });
 
 describe('blocking', () => {

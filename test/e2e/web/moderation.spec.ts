@@ -78,7 +78,33 @@ describe('what is for those who look after the place', () => {
     expect(flashOf(await browser.follow(answer))).toBe('Done, and noted.');
     expect(postsOf(await browser.get('/explore'))).toEqual([]);
     const log = textOf(await browser.get('/moderation/log'));
-    for (const part of ['susan', 'Remove the post', 'john', 'Rude.']) expect(log).toContain(part);
+    for (const part of ['susan: removed a post by john', 'Rude.']) expect(log).toContain(part);
+  });
+
+  it('is asked for by name, with a way back', async () => {
+    const { susan, john, mary } = await people();
+    const [id] = await site.posted([john, 'one']);
+    await (await site.signedIn(mary)).submit('/report/john', '/report/john', { reason: 'He is rude.' });
+    const [row] = await site.rows<{ id: number }>('SELECT id FROM report');
+    const report = Number(row?.id);
+    const browser = await site.signedIn(susan);
+    const asked = async (path: string): Promise<string[]> => {
+      const answer = await browser.get(path);
+      return [textOf(answer, 'main h1'), ...textsOf(answer, 'main .form-actions > *')];
+    };
+
+    expect(await asked('/moderation/suspend/JOHN')).toEqual(['Suspend john?', 'Suspend the account', 'Cancel']);
+    expect(await asked('/moderation/unsuspend/john')).toEqual(['End the suspension of john?', 'End the suspension', 'Cancel']);
+    expect(await asked(`/moderation/posts/${id}/remove`)).toEqual(['Remove this post?', 'Remove the post', 'Cancel']);
+    expect(await asked(`/moderation/reports/${report}/close`)).toEqual([
+      'Close the report about john?',
+      'Close the report',
+      'Cancel',
+    ]);
+    const refused = await browser.submit('/moderation/suspend/john', '/moderation/suspend/john', { reason: '' });
+    expect([refused.status, textOf(refused, 'main h1')]).toEqual([422, 'Suspend john?']);
+    for (const path of ['/moderation/suspend/nobody', `/moderation/reports/${report + 1}/close`])
+      expect((await browser.get(path)).status).toBe(404);
   });
 
   it('is to close a report', async () => {
@@ -116,7 +142,10 @@ describe('a suspension', () => {
     for (const path of ['/user/john', `/post/${id}`]) expect((await reader.get(path)).status).toBe(404);
 
     const browser = await site.signedIn(susan);
+    const ending = 'a[href="/moderation/unsuspend/john"]';
+    expect((await browser.get('/moderation/log')).$(ending)).toHaveLength(1);
     await browser.submit('/moderation/unsuspend/john', '/moderation/unsuspend/john', { reason: 'Sorry.' });
+    expect((await browser.get('/moderation/log')).$(ending)).toHaveLength(0);
     expect(postsOf(await reader.get('/explore'))).toEqual(['spam']);
     await site.signedIn(john);
   });

@@ -102,6 +102,19 @@ describe('a profile', () => {
   });
 });
 
+it('one’s own profile is the place that the menu says, and that of others is not', async () => {
+  const { susan } = await site.people('susan', 'john');
+  const browser = await site.signedIn(susan);
+  const place = async (path: string) => {
+    const link = (await browser.get(path)).$('.site-nav a[aria-current]');
+    return [link.attr('href'), link.attr('aria-current')];
+  };
+
+  expect(await place('/user/susan')).toEqual(['/user/susan', 'page']);
+  for (const list of ['followers', 'following']) expect(await place(`/user/susan/${list}`)).toEqual(['/user/susan', 'true']);
+  for (const path of ['', '/followers', '/following']) expect(await place(`/user/john${path}`)).toEqual([undefined, undefined]);
+});
+
 describe('the popup of a person', () => {
   it('is a fragment with a small form of its own', async () => {
     const { susan, john } = await site.people('susan', 'john');

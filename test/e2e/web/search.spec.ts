@@ -132,7 +132,9 @@ describe('the page for searching', () => {
     await site.posted([susan, '#sushi']);
     const browser = await site.signedIn(susan);
 
-    expect(textsOf(await browser.get(at('Sus')), '.found a')).toEqual(['susan', 'susanna', '#sushi']);
+    const page = await browser.get(at('Sus'));
+    expect(textsOf(page, '.found a')).toEqual(['susan', 'susanna', '#sushi']);
+    expect(textsOf(page, '.empty-state-title')).not.toContain('Nothing was found');
     expect(textsOf(await browser.get(at('@sus')), '.found a')).toEqual(['susan', 'susanna']);
     const told = await browser.get('/search/suggestions?q=sus', { accept: 'application/json' });
     expect(JSON.parse(told.body)).toEqual(['@susan', '@susanna', '#sushi']);

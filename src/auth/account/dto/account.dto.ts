@@ -1,6 +1,5 @@
-import { PasswordField } from '../../../common/fields';
+import { PasswordField, SameAs } from '../../../common/fields';
 import { EmailAddressField, NewPasswordField } from '../../../users/dto/account-fields.dto';
-import { NewPasswordDto } from '../../reset/dto/new-password.dto';
 
 /** The password once more, before what a passer-by must not do. */
 export const CurrentPasswordField = (): PropertyDecorator =>
@@ -14,9 +13,16 @@ export class ChangeEmailDto {
   current_password!: string;
 }
 
-export class ChangePasswordDto extends NewPasswordDto {
+export class ChangePasswordDto {
   @CurrentPasswordField()
   current_password!: string;
+
+  @NewPasswordField({ label: 'users.fields.newPassword' })
+  password!: string;
+
+  @SameAs('password')
+  @PasswordField({ label: 'users.fields.password2', autocomplete: 'new-password' })
+  password2!: string;
 }
 
 /** What the API takes: a program does not mistype. */
