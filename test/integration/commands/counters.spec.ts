@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CountersService } from '../../../src/commands/counters/counters.service';
+import type { Viewer } from '../../../src/common/viewer';
+import { PostsService } from '../../../src/posts/posts.service';
+import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { type Factories, factories, type Person } from '../../factories/factories';
 import { Operator } from './operator';
 
@@ -30,7 +33,7 @@ describe('microblog counters rebuild', () => {
   it('finds nothing wrong when nothing is', async () => {
     expect(await operator.types(['counters', 'rebuild'])).toEqual({
       code: 0,
-      out: 'Nothing was wrong with 3 accounts.\n',
+      out: 'Nothing was wrong with 3 accounts and 3 posts.\n',
       err: '',
     });
   });
@@ -41,6 +44,7 @@ describe('microblog counters rebuild', () => {
 
     expect(await operator.asks(['counters', 'rebuild'])).toEqual({
       checked: 3,
+      checkedPosts: 3,
       corrections: [
         { username: 'susan', counter: 'posts', was: 7, is: 1 },
         { username: 'john', counter: 'posts', was: 7, is: 2 },
@@ -50,12 +54,35 @@ describe('microblog counters rebuild', () => {
     expect(await counts()).toEqual(right);
   });
 
+  it('counts what became of posts as well', async () => {
+    const { john } = everybody;
+    const [id = 0, other = 0] = await make.posted([john, 'four'], [john, 'five']);
+    await program.get(ReactionsService).like(id, { id: john.id } as Viewer);
+    await program.get(ReactionsService).repost(id, { id: john.id } as Viewer);
+    await program.get(PostsService).publish(john.id, { body: 'six', inReplyTo: id });
+    const kept = () =>
+      program
+        .get(DataSource)
+        .query('SELECT replies_count, likes_count, reposts_count FROM post WHERE id IN (?, ?) ORDER BY id', [id, other]);
+    const right = await kept();
+    await program.get(DataSource).query('UPDATE post SET likes_count = 9, reposts_count = 0 WHERE id IN (?, ?)', [id, other]);
+
+    const { corrections } = await operator.asks<{ corrections: unknown }>(['counters', 'rebuild']);
+
+    expect(corrections).toEqual([
+      { post: id, counter: 'likes', was: 9, is: 1 },
+      { post: id, counter: 'reposts', was: 0, is: 1 },
+      { post: other, counter: 'likes', was: 9, is: 0 },
+    ]);
+    expect(await kept()).toEqual(right);
+  });
+
   it('shows what was wrong as a table', async () => {
     await program.get(DataSource).query('UPDATE `user` SET following_count = 12 WHERE username = ?', ['mary']);
 
     const { code, out } = await operator.types(['counters', 'rebuild']);
 
-    expect({ code, out }).toEqual({ code: 0, out: 'username  counter    was  is\nmary      following   12   0\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'of    counter    was  is\nmary  following   12   0\n' });
   });
 
   it('stays right while people write and follow', async () => {
@@ -68,7 +95,7 @@ describe('microblog counters rebuild', () => {
       make.follow(mary, susan, john),
     ]);
 
-    expect(await operator.asks(['counters', 'rebuild'])).toEqual({ checked: 3, corrections: [] });
+    expect(await operator.asks(['counters', 'rebuild'])).toMatchObject({ checked: 3, corrections: [] });
   });
 
   it('reaches everybody when there are many', async () => {
