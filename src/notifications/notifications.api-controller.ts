@@ -82,7 +82,7 @@ export class NotificationsApiController {
 
   @Put('read')
   @HttpCode(204)
-  @ApiOperation({ summary: 'All news were seen' })
+  @ApiOperation({ summary: 'Marks all notifications as seen' })
   @ApiNoContentResponse()
   async markRead(@CurrentUser() me: Viewer): Promise<void> {
     await this.notifications.markRead(me.id);

@@ -91,17 +91,6 @@ export class NotificationsRepository {
     return this.notifications.countBy({ userId, readAt: IsNull() });
   }
 
-  /** Whom these names belong to. */
-  async idsOf(usernameKeys: readonly string[]): Promise<number[]> {
-    if (usernameKeys.length === 0) return [];
-    const marks = usernameKeys.map(() => '?').join(', ');
-    const rows = await this.sql.all<{ id: number }>(
-      `SELECT u.id FROM \`user\` u WHERE u.username_key IN (${marks}) AND ${isVisible('u')} ORDER BY u.id`,
-      [...usernameKeys],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   private async hasAny(userId: number): Promise<boolean> {
     return (await this.sql.all('SELECT 1 FROM notification WHERE user_id = ? LIMIT 1', [userId])).length > 0;
   }

@@ -46,7 +46,7 @@ export class NotificationsService {
 
   /** The same to all who are named, as far as they exist. @param names in the spelling by which names are compared */
   async tellNamed(names: readonly string[], news: Omit<News, 'userId'>, except: readonly (number | null)[]): Promise<void> {
-    for (const userId of await this.notifications.idsOf(names)) {
+    for (const userId of await this.users.idsNamed(names)) {
       if (!except.includes(userId)) await this.tell({ ...news, userId });
     }
   }

@@ -42,6 +42,12 @@ export class UsersRepository {
     return this.users.findOneBy({ emailKey: soughtKey(email) });
   }
 
+  /** Whom these names belong to, without those who are hidden. @param keys in the spelling of `keyOf` */
+  async idsNamed(keys: readonly string[]): Promise<number[]> {
+    const where = { ...VISIBLE, usernameKey: In([...keys]) };
+    return (await this.users.find({ select: { id: true }, where, order: { id: 'ASC' } })).map(({ id }) => id);
+  }
+
   /** The oldest accounts first, without those that are hidden. Numbered: programs rely on `?page=`. */
   page({ offset, past }: PageStart, limit: number): Promise<User[]> {
     const from = past === undefined ? { where: VISIBLE, skip: offset } : { where: { ...VISIBLE, id: MoreThan(past) } };

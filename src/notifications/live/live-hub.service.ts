@@ -30,8 +30,11 @@ const MOST_NEWER_POSTS = 99;
 export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Live');
   private readonly streams = new Map<number, Set<LiveStream>>();
+  /** Those whose newer posts are being counted, and whether they must be counted once more. */
+  private readonly counting = new Map<LiveStream, boolean>();
   private count = 0;
-  private sweeping?: NodeJS.Timeout;
+  private sweepTimer?: NodeJS.Timeout;
+  private isSweeping = false;
   private newestPostId = 0;
   private isStopping = false;
 
@@ -54,7 +57,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.isStopping = true;
-    clearInterval(this.sweeping);
+    clearInterval(this.sweepTimer);
     for (const stream of this.all()) stream.end();
   }
 
@@ -91,7 +94,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     stream.onClose(() => this.forget(stream));
     const [oldest] = own;
     if (own.size > MOST_STREAMS_EACH) oldest?.end();
-    this.sweeping ??= setInterval(() => void this.sweep().catch((error: unknown) => this.complain(error)), SWEEP_MS).unref();
+    this.sweepTimer ??= setInterval(() => void this.sweepByItself(), SWEEP_MS).unref();
     try {
       await this.bringValues(userId);
       await this.bringPosts(stream);
@@ -118,6 +121,19 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     this.newestPostId = newestPostId;
   }
 
+  /** A slow database must not be asked again before it has answered. */
+  private async sweepByItself(): Promise<void> {
+    if (this.isSweeping) return;
+    this.isSweeping = true;
+    try {
+      await this.sweep();
+    } catch (error) {
+      this.complain(error);
+    } finally {
+      this.isSweeping = false;
+    }
+  }
+
   private async answer(call: LiveCall): Promise<void> {
     if ('userId' in call) return this.bringValues(call.userId);
     const listening = this.all().filter(({ newestPostId }) => newestPostId !== undefined);
@@ -134,11 +150,24 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  /** However many calls come while the posts of a page are counted, they are counted once more, and not at the same time. */
   private async bringPosts(stream: LiveStream): Promise<void> {
     if (stream.newestPostId === undefined) return;
-    const isLatest = stream.beginsCount();
-    const { items } = await this.timeline.home(stream.reader, { after: stream.newestPostId }, MOST_NEWER_POSTS);
-    if (!isLatest()) return;
+    const isBeingCounted = this.counting.has(stream);
+    this.counting.set(stream, isBeingCounted);
+    if (isBeingCounted) return;
+    try {
+      do {
+        this.counting.set(stream, false);
+        await this.countPosts(stream, stream.newestPostId);
+      } while (this.counting.get(stream));
+    } finally {
+      this.counting.delete(stream);
+    }
+  }
+
+  private async countPosts(stream: LiveStream, after: number): Promise<void> {
+    const { items } = await this.timeline.home(stream.reader, { after }, MOST_NEWER_POSTS);
     // Whoever has just written looks at the page that shows it.
     stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);
   }

@@ -13,7 +13,6 @@ export class LiveStream {
   readonly newestPostId: number | undefined;
   /** How many newer ones the page was told of. */
   private toldPosts = 0;
-  private counts = 0;
 
   constructor(
     private readonly response: Response,
@@ -41,12 +40,6 @@ export class LiveStream {
   sendValue(id: number, value: unknown): void {
     this.lastId = id;
     this.write(`id: ${id}\ndata: ${JSON.stringify(value)}\n\n`);
-  }
-
-  /** Somebody counts the newer posts. @returns asks whether nobody began to count later, who knows better */
-  beginsCount(): () => boolean {
-    const count = ++this.counts;
-    return () => count === this.counts;
   }
 
   /** How many posts are newer than what the page shows. */

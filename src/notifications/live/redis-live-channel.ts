@@ -11,7 +11,7 @@ export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationS
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
   private readonly origin = Math.random().toString(36).slice(2);
-  private isAway = false;
+  private readonly away = new Set<Redis>();
 
   constructor(url: string) {
     super();
@@ -19,11 +19,13 @@ export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationS
     this.publisher = new Redis(url, { ...options, commandTimeout: 500, maxRetriesPerRequest: 1, enableOfflineQueue: false });
     // By itself it would subscribe again when Redis comes back, and nobody could catch what goes wrong with that.
     this.subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, autoResubscribe: false });
-    this.subscriber.on('ready', () => void this.subscriber.subscribe(CHANNEL).catch(() => undefined));
     for (const redis of [this.publisher, this.subscriber]) {
-      redis.on('error', (error: Error) => this.noteAway(error));
-      redis.on('ready', () => (this.isAway = false));
+      redis.on('error', (error: Error) => this.noteAway(redis, error));
+      redis.on('ready', () => this.away.delete(redis));
     }
+    this.subscriber.on('ready', () => {
+      this.subscriber.subscribe(CHANNEL).catch((error: Error) => this.noteAway(this.subscriber, error));
+    });
     this.subscriber.on('message', (_: string, text: string) => this.hear(text));
   }
 
@@ -43,8 +45,9 @@ export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationS
     if (origin !== this.origin) super.send(call);
   }
 
-  private noteAway(error: Error): void {
-    if (!this.isAway) this.logger.warn({ event: 'live.redisAway', err: error });
-    this.isAway = true;
+  /** Once for each time that it is. Until it is back the other processes find out by themselves (`LiveHub.sweep`). */
+  private noteAway(redis: Redis, error: Error): void {
+    if (!this.away.has(redis)) this.logger.warn({ event: 'live.redisAway', err: error });
+    this.away.add(redis);
   }
 }

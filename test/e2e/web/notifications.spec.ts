@@ -1,3 +1,4 @@
+import { EventBus } from '../../../src/events/event-bus';
 import { FollowService } from '../../../src/follow/follow.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
@@ -6,6 +7,7 @@ import { PostsService } from '../../../src/posts/posts.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import type { Viewer } from '../../../src/common/viewer';
+import { TimelineService } from '../../../src/timeline/timeline.service';
 import type { BrowserSession } from '../../support/browser-session';
 import { listen as hear } from '../../support/listening';
 import { until } from '../../support/workshop';
@@ -261,6 +263,34 @@ describe('the stream', () => {
 
     await until(() => heard.text.includes('event: posts\ndata: {"count":2}'));
     expect(heard.text).not.toContain('{"count":3}');
+  });
+
+  it('counts them once more, and no oftener, for all that is said while they are counted', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await site.follow(susan, john);
+    const [id = 0] = await site.posted([john, 'one']);
+    const timeline = site.app.get(TimelineService);
+    const counted = jest.spyOn(timeline, 'home');
+    const heard = await listen(await site.signedIn(susan), `/notifications/stream?timeline=${id}`);
+    await until(() => counted.mock.results.length === 1);
+    await counted.mock.results[0]?.value;
+    counted.mockClear();
+    let goOn = (): void => undefined;
+    const { home } = TimelineService.prototype;
+    counted.mockImplementationOnce(async (...args) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return home.apply(timeline, args);
+    });
+    await site.posted([john, 'two']);
+    await until(() => counted.mock.calls.length === 1);
+
+    await site.posted([john, 'three'], [john, 'four'], [john, 'five']);
+    await site.app.get(EventBus).settled();
+    goOn();
+
+    await until(() => heard.text.includes('event: posts\ndata: {"count":4}'));
+    expect(counted).toHaveBeenCalledTimes(2);
+    counted.mockRestore();
   });
 
   it('finds what was said elsewhere when it looks for itself, and ends with the session', async () => {
