@@ -672,7 +672,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** All news were seen */
+        /** Marks all notifications as seen */
         put: operations["notificationsMarkRead"];
         post?: never;
         delete?: never;
@@ -1302,7 +1302,7 @@ export interface components {
             in_reply_to?: number;
         };
         ThreadJson: {
-            /** @description What came before, the first first */
+            /** @description What it answers, and what that answers, oldest first */
             before: components["schemas"]["PostJson"][];
             post: components["schemas"]["PostJson"];
             /** @description What answers it, in the order in which it came */

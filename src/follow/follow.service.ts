@@ -7,7 +7,6 @@ import { RestrictionsService } from '../restrictions/restrictions.service';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { PersonFollowed } from './events/person-followed.event';
-import { PersonUnfollowed } from './events/person-unfollowed.event';
 import { CannotFollowSelf, CannotUnfollowSelf, FollowsTooMany } from './follow.errors';
 import { FollowRepository } from './follow.repository';
 
@@ -63,9 +62,7 @@ export class FollowService implements OnModuleInit {
   async unfollow(followerId: number, followedId: number): Promise<void> {
     if (followerId === followedId) throw new CannotUnfollowSelf();
     await this.transaction.run(async () => {
-      const isGone = await this.counted(followerId, followedId, -1, () => this.follows.delete(followerId, followedId));
-      if (!isGone) return;
-      await this.events.raise(new PersonUnfollowed(followerId, followedId));
+      await this.counted(followerId, followedId, -1, () => this.follows.delete(followerId, followedId));
     });
   }
 

@@ -5,7 +5,7 @@ import { MailService } from '../mail/mail.service';
 /** What broke: `request` is method and path, `trace` the stack. */
 export type Failure = Readonly<{ request: string; requestId: string; trace: string }>;
 
-// An operator has three days to read it; the log has it anyway.
+// Tried for three days, as mail is; the log has it anyway.
 export const FAILURE_MAIL = new JobKind<Failure & Readonly<{ to: string }>>('http.failureMail');
 
 /** Tells an admin of an error that nobody foresaw. */

@@ -15,7 +15,7 @@ import { PostsService } from './posts.service';
 
 /** A post and what was said around it. */
 export class ThreadJson {
-  @ApiProperty({ type: [PostJson], description: 'What came before, the first first' })
+  @ApiProperty({ type: [PostJson], description: 'What it answers, and what that answers, oldest first' })
   readonly before!: PostJson[];
 
   @ApiProperty({ type: PostJson })

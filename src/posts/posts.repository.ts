@@ -96,7 +96,7 @@ export class PostsRepository {
     return withoutHidden(toAscendingPage(rows.map(toPostRow), limit, cursor, entryOf));
   }
 
-  /** What came before a post in its conversation, the first first: so much of it as a page shows. */
+  /** What came before a post in its conversation, oldest first: so much of it as a page shows. */
   async ancestors(postId: number, viewerId: number): Promise<PostRow[]> {
     const rows = await this.sql.all<RawPost>(ancestorsOf.text, ancestorsOf.values({ viewer: viewerId, post: postId }));
     return rows.map(toPostRow).filter(isShown);

@@ -11,7 +11,6 @@ import { EventBus } from '../events/event-bus';
 import { RestrictionsService } from '../restrictions/restrictions.service';
 import type { PersonFacts } from '../users/person.presenter';
 import { UsersRepository } from '../users/users.repository';
-import { PostDeleted } from './events/post-deleted.event';
 import { PostEdited } from './events/post-edited.event';
 import { PostPublished } from './events/post-published.event';
 import type { PostRow } from './post-rows.repository';
@@ -36,7 +35,7 @@ export interface NewPost {
 
 /** A post and what was said around it. */
 export interface Conversation {
-  /** What came before, the first first. */
+  /** What it answers, and what that answers, oldest first. */
   readonly before: readonly PostRow[];
   readonly post: PostRow;
   readonly replies: CursorPage<PostRow>;
@@ -196,7 +195,6 @@ export class PostsService {
     if (!(await this.posts.delete(id))) throw new PostNotFound();
     if (replyToId !== null) await this.posts.addTo('repliesCount', replyToId, -1);
     await this.users.addTo('postsCount', authorId, -1);
-    await this.events.raise(new PostDeleted(id, authorId));
   }
 
   private async insert(authorId: number, post: NewPost & { readonly language: string }, digest?: string): Promise<number> {

@@ -5,7 +5,7 @@ import type { PostRow } from '../posts/post-rows.repository';
 /** Whose home it is. How many they follow decides only in which way it is read: the number may be a little old. */
 export type HomeOwner = Pick<Viewer, 'id' | 'followingCount'>;
 
-/** What somebody reads at home: the posts of those they follow and their own. Collected at reading (`pull`) or at writing (`push`). */
+/** What somebody reads at home: the posts of those they follow and their own. */
 export abstract class HomeTimeline {
   /**
    * One page, newest first, with exact neighbours: none is named that would be empty.

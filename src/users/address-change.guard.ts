@@ -6,8 +6,8 @@ import { Throttles } from '../throttling/throttles.service';
 import { keyOf } from './user.entity';
 
 /**
- * For routes by which somebody changes their address of mail. It counts before the input is looked at: its rules tell whether somebody has an address, and each one
- * that is asked for gets a mail, as does the old one.
+ * Throttles a change of address before it is validated: validation tells whether an address is taken, and each change that is asked for mails
+ * both addresses.
  */
 @Injectable()
 export class AddressChangeGuard implements CanActivate {

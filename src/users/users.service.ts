@@ -125,8 +125,8 @@ export class UsersService {
   }
 
   /**
-   * Lets somebody in whose proof was checked: not with a password that was changed since, for that has ended all that the old one opened.
-   * Who is leaving stays after all, until the account's last day is over. In the transaction that opens something for them.
+   * Admits somebody whose proof was checked, unless the password has changed since: that ended all that the old one had opened. Signing in
+   * takes back a deletion that was asked for, until its day. Call it in the transaction that opens the session.
    *
    * @throws AccountSuspended
    */

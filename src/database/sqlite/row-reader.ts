@@ -8,8 +8,8 @@ export class RowReader {
   private readonly names: readonly string[];
 
   /**
-   * @param statement for this reader alone: nobody else would know its rows again. It names its columns, as they are learnt once: what another process'
-   *   migration added would be missing from the rows of a `*`
+   * @param statement for this reader alone, since raw mode changes its rows for everybody. It must name its columns: they are read once, so a
+   *   `SELECT *` would miss those that a migration adds later
    */
   constructor(private readonly statement: Statement<unknown[], unknown>) {
     this.names = statement.columns().map(({ name }) => name);

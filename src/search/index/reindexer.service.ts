@@ -37,10 +37,10 @@ export class Reindexer {
     return edition === 0 || nextEdition !== null;
   }
 
-  /** @throws when the signal aborts */
+  /** @throws Error when somebody else is building it, or when the signal aborts */
   async run(signal: AbortSignal, onProgress: (progress: ReindexProgress) => void = () => undefined): Promise<void> {
     const edition = await this.begin();
-    const last = await this.terms.countPosts();
+    const last = await this.terms.newestPostId();
     const limit = commonLimit(last);
     const known = await this.knownOf(edition, limit);
     for (let at = (await this.terms.state()).builtTo; ;) {
@@ -49,8 +49,8 @@ export class Reindexer {
       const end = posts.at(-1);
       if (!end) break;
       await this.addBatch(edition, posts, known, limit);
+      if (!(await this.terms.advance(edition, at, end.id))) throw new Error('Somebody else is building the index already');
       at = end.id;
-      await this.terms.saveState({ ...(await this.terms.state()), builtTo: at });
       onProgress({ at, last: Math.max(last, at), read: posts.length });
     }
     await this.finish(edition, known);

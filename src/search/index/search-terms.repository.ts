@@ -41,8 +41,14 @@ export class SearchTermsRepository {
     await this.states.save({ id: STATE_ID, ...state });
   }
 
-  /** About how many posts there are. */
-  async countPosts(): Promise<number> {
+  /** The edition that is being built has come from one post to another. @returns false when somebody else has built on meanwhile */
+  async advance(nextEdition: number, from: number, to: number): Promise<boolean> {
+    const { affected } = await this.states.update({ id: STATE_ID, nextEdition, builtTo: from }, { builtTo: to });
+    return affected === 1;
+  }
+
+  /** Id of the newest post: about as many as there are. */
+  async newestPostId(): Promise<number> {
     const [row] = await this.sql.all<{ last: number | null }>('SELECT MAX(id) AS last FROM post');
     return Number(row?.last ?? 0);
   }

@@ -33,14 +33,14 @@ export class TableSearchIndex extends SearchIndex {
 
   async add(posts: readonly IndexedPost[]): Promise<void> {
     const { edition, nextEdition } = await this.terms.state();
-    const limit = commonLimit(await this.terms.countPosts());
+    const limit = commonLimit(await this.terms.newestPostId());
     for (const each of nextEdition === null ? [edition] : [edition, nextEdition]) await this.addTo(each, posts, limit);
   }
 
   async plan(groups: readonly TermGroup[]): Promise<SearchPlan> {
     const { edition } = await this.terms.state();
     const found = await this.findAll(edition, groups);
-    const counts = { posts: await this.terms.countPosts(), withGroup: found.map(({ count }) => count) };
+    const counts = { posts: await this.terms.newestPostId(), withGroup: found.map(({ count }) => count) };
     // Nothing is known for sure before the index was built for the first time.
     if (edition === 0) return { propose: null, counts, isHopeless: false };
     const [rarest, ...others] = found.filter(({ isCommon }) => !isCommon).sort((a, b) => a.count - b.count);

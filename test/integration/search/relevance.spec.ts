@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Reindexer } from '../../../src/search/index/reindexer.service';
 import { SearchIndex } from '../../../src/search/search-index.port';
+import { SearchPosts } from '../../../src/search/search-posts.queries';
 import { SearchService } from '../../../src/search/search.service';
 import { factories } from '../../factories/factories';
 import { startTestApp, type TestApp } from '../../support/test-app';
@@ -164,5 +165,21 @@ describe('building the index anew', () => {
     expect([...(await found('lighthouse'))].sort((a, b) => a - b)).toEqual(truth((body) => wordsIn(body).includes('lighthouse')));
     const editions = await app.get(DataSource).query<object[]>('SELECT DISTINCT edition FROM search_term');
     expect(editions).toHaveLength(1);
+  });
+
+  it('is the work of one at a time', async () => {
+    const reindexer = app.get(Reindexer);
+    const posts = app.get(SearchPosts);
+    const { after } = SearchPosts.prototype;
+    const read = jest.spyOn(posts, 'after').mockImplementationOnce(async (...args) => {
+      const found = await after.apply(posts, args);
+      await reindexer.run(new AbortController().signal);
+      return found;
+    });
+
+    await expect(reindexer.run(new AbortController().signal)).rejects.toThrow('Somebody else is building the index');
+
+    read.mockRestore();
+    expect([...(await found('lighthouse'))].sort((a, b) => a - b)).toEqual(truth((body) => wordsIn(body).includes('lighthouse')));
   });
 });

@@ -1,6 +1,0 @@
-export class PersonUnfollowed {
-  constructor(
-    readonly followerId: number,
-    readonly followedId: number,
-  ) {}
-}

@@ -1,7 +1,0 @@
-/** A post is gone. */
-export class PostDeleted {
-  constructor(
-    readonly postId: number,
-    readonly authorId: number,
-  ) {}
-}
