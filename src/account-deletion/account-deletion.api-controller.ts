@@ -4,6 +4,7 @@ import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
 import { PasswordAgainDto } from '../auth/account/dto/account.dto';
+import { proofOf } from '../auth/account/dto/proof.dto';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
@@ -24,10 +25,10 @@ export class AccountDeletionApiController {
   @ApiNoContentResponse()
   @ApiProblems(429)
   async request(
-    @JsonBody(PasswordAgainDto) { current_password: password }: PasswordAgainDto,
-    @CurrentUser() viewer: Viewer,
+    @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
+    @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<void> {
-    await this.deletions.request({ viewer, password, ip: request.ip }, this.locales.of(request));
+    await this.deletions.request(proofOf(sent, me, request), this.locales.of(request));
   }
 }

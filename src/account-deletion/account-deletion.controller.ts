@@ -1,4 +1,6 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
+import { PasswordAgainDto } from '../auth/account/dto/account.dto';
+import { proofOf } from '../auth/account/dto/proof.dto';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
@@ -7,7 +9,6 @@ import { notice, page, redirect } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { AccountDeletionService } from './account-deletion.service';
-import { DeleteAccountDto } from './dto/delete-account.dto';
 
 /** Leaving for good. */
 @Controller('settings/account/delete')
@@ -19,13 +20,13 @@ export class AccountDeletionController {
 
   @Get()
   show() {
-    return page('settings/delete', { form: Form.blank(DeleteAccountDto) });
+    return page('settings/delete', { form: Form.blank(PasswordAgainDto) });
   }
 
   @Post()
-  async request(@CurrentUser() me: Viewer, @FormOf(DeleteAccountDto) form: Form<DeleteAccountDto>, @Req() request: AppRequest) {
-    const isRequested = await form.accepts(({ current_password: password }) =>
-      this.deletions.request({ viewer: me, password, ip: request.ip }, this.locales.of(request)),
+  async request(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
+    const isRequested = await form.accepts((sent) =>
+      this.deletions.request(proofOf(sent, me, request), this.locales.of(request)),
     );
     if (!isRequested) return page('settings/delete', { form });
     return redirect('auth.login', {}, notice('settings.flash.leaving'));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService, type Proof } from '../auth/account/account.service';
+import { AccountService } from '../auth/account/account.service';
+import type { Proof } from '../auth/account/dto/proof.dto';
 import { CredentialsService } from '../auth/credentials.service';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';

@@ -1,7 +1,7 @@
-import { Delete, HttpCode, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
+import { Delete, Put } from '@nestjs/common';
 import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
+import { ApiSwitch } from '../api/api-switch.decorator';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';
 import { UserId } from '../users/user-id.decorator';
@@ -16,20 +16,14 @@ export class FollowApiController {
     private readonly users: UsersService,
   ) {}
 
-  @Put()
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Follows somebody; doing it twice is harmless' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 404, 409)
+  @ApiSwitch(Put(), 'Follows somebody')
+  @ApiProblems(400, 409)
   async follow(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
     await this.follows.follow(me.id, id);
   }
 
-  @Delete()
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Follows somebody no longer; doing it twice is harmless' })
-  @ApiNoContentResponse()
-  @ApiProblems(400, 404)
+  @ApiSwitch(Delete(), 'Follows somebody no longer')
+  @ApiProblems(400)
   async unfollow(@UserId() id: number, @CurrentUser() me: Viewer): Promise<void> {
     const person = await this.users.get(id);
     await this.follows.unfollow(me.id, person.id);

@@ -1,11 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Redis from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
-import { RedisConfig } from '../config/redis.config';
+import { IMPATIENT, RedisConfig } from '../config/redis.config';
 import type { Limit } from './limits';
-
-// A page waits for this: a Redis that stalls is passed over.
-const PATIENCE_MS = 500;
 
 /** Where counts are kept. */
 @Injectable()
@@ -16,13 +13,7 @@ export class LimiterStore implements OnApplicationShutdown {
 
   constructor({ url }: RedisConfig) {
     if (url === undefined) return;
-    this.redis = new Redis(url, {
-      connectTimeout: 2_000,
-      commandTimeout: PATIENCE_MS,
-      maxRetriesPerRequest: 1,
-      enableOfflineQueue: false,
-      retryStrategy: (times) => Math.min(times * 100, 1_000),
-    });
+    this.redis = new Redis(url, IMPATIENT);
     this.redis.on('error', (error: Error) => {
       if (!this.isAway) this.logger.warn({ event: 'throttling.redisAway', err: error });
       this.isAway = true;

@@ -9,7 +9,7 @@ import { enliven, FOR_GUESTS, FOR_MEMBERS } from '../factories/lively-site';
 import type { PageAnswer } from '../support/browser-session';
 import { strangeTexts } from '../support/catalogue-texts';
 import { postsOf } from '../e2e/web/page';
-import { useSite } from '../e2e/web/site';
+import { useSite } from '../support/site';
 
 const site = useSite({ POSTS_PER_PAGE: '4', REGISTRATION: 'open' });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/common/project-root';
-import { useSite } from '../e2e/web/site';
+import { useSite } from '../support/site';
 
 const site = useSite();
 

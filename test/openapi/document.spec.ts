@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { useSite } from '../e2e/web/site';
+import { useSite } from '../support/site';
 import { Contract } from './contract';
 
 interface Layer {

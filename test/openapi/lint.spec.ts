@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { useSite } from '../e2e/web/site';
+import { useSite } from '../support/site';
 
 const site = useSite();
 

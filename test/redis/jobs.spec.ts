@@ -7,7 +7,8 @@ import type { ProcessRole } from '../../src/jobs/job-duty';
 import { Jobs } from '../../src/jobs/jobs.service';
 import { JobsRepository } from '../../src/jobs/jobs.repository';
 import { RedisServer } from '../support/redis-server';
-import { NOTE, type NoteProcessor, openWorkshop, until, type Workshop } from '../support/workshop';
+import { until } from '../support/until';
+import { NOTE, type NoteProcessor, openWorkshop, type Workshop } from '../support/workshop';
 
 const SECOND = 1_000;
 

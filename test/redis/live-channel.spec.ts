@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { LiveCall } from '../../src/notifications/live/live-channel.port';
 import { RedisLiveChannel } from '../../src/notifications/live/redis-live-channel';
 import { RedisServer } from '../support/redis-server';
-import { until } from '../support/workshop';
+import { until } from '../support/until';
 
 // What goes wrong here goes wrong on purpose.
 Logger.overrideLogger(false);

@@ -6,7 +6,7 @@ import { LIMITS } from '../../src/throttling/limits';
 import { Throttles } from '../../src/throttling/throttles.service';
 import { TooManyRequests } from '../../src/throttling/too-many-requests';
 import { RedisServer } from '../support/redis-server';
-import { until } from '../support/workshop';
+import { until } from '../support/until';
 
 // What goes wrong here goes wrong on purpose.
 Logger.overrideLogger(false);

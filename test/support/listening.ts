@@ -1,4 +1,4 @@
-import { until } from './workshop';
+import { until } from './until';
 
 /** What came of a stream so far. */
 export interface Heard {

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module';
@@ -80,10 +79,4 @@ export async function openWorkshop(): Promise<Workshop> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Resolves when the question is answered with yes: asked again and again, as there is nobody to tell. */
-export async function until(question: () => boolean | Promise<boolean>): Promise<void> {
-  // Now and then, for the core that it would keep busy is the one on which the answer is made.
-  while (!(await question())) await sleep(5);
 }

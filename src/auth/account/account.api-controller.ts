@@ -11,6 +11,7 @@ import { AddressChangeGuard } from '../../users/address-change.guard';
 import { EmailQuestions } from '../email/email-questions.service';
 import { AccountService } from './account.service';
 import { ChangeEmailDto, ReplacePasswordDto } from './dto/account.dto';
+import { proofOf } from './dto/proof.dto';
 
 /** What is known of one's account and shown to nobody else. */
 export class AccountJson {
@@ -50,11 +51,11 @@ export class AccountApiController {
   @ApiNoContentResponse()
   @ApiProblems(429)
   async changeEmail(
-    @JsonBody(ChangeEmailDto) { email, current_password: password }: ChangeEmailDto,
-    @CurrentUser() viewer: Viewer,
+    @JsonBody(ChangeEmailDto) sent: ChangeEmailDto,
+    @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<void> {
-    await this.account.changeEmail({ viewer, password, ip: request.ip }, email, this.locales.of(request));
+    await this.account.changeEmail(proofOf(sent, me, request), sent.email, this.locales.of(request));
   }
 
   @Delete('wished_email')
@@ -71,10 +72,10 @@ export class AccountApiController {
   @ApiNoContentResponse()
   @ApiProblems(429)
   async changePassword(
-    @JsonBody(ReplacePasswordDto) { password, current_password: current }: ReplacePasswordDto,
-    @CurrentUser() viewer: Viewer,
+    @JsonBody(ReplacePasswordDto) sent: ReplacePasswordDto,
+    @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<void> {
-    await this.account.changePassword({ viewer, password: current, ip: request.ip }, password, this.locales.of(request));
+    await this.account.changePassword(proofOf(sent, me, request), sent.password, this.locales.of(request));
   }
 }

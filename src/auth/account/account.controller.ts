@@ -14,6 +14,7 @@ import { SessionCookies } from '../session-cookies';
 import { SessionsService } from '../sessions.service';
 import { AccountService } from './account.service';
 import { ChangeEmailDto, ChangePasswordDto } from './dto/account.dto';
+import { proofOf } from './dto/proof.dto';
 
 /** One's own account: its address, its password. */
 @Controller('settings/account')
@@ -44,8 +45,8 @@ export class AccountController {
   @UseGuards(AddressChangeGuard)
   @Post('email')
   async changeEmail(@CurrentUser() me: Viewer, @FormOf(ChangeEmailDto) form: Form<ChangeEmailDto>, @Req() request: AppRequest) {
-    const isAsked = await form.accepts(({ email, current_password: password }) =>
-      this.account.changeEmail({ viewer: me, password, ip: request.ip }, email, this.locales.of(request)),
+    const isAsked = await form.accepts((sent) =>
+      this.account.changeEmail(proofOf(sent, me, request), sent.email, this.locales.of(request)),
     );
     if (!isAsked) return page('settings/email', { form });
     return redirect('account.show', {}, success('settings.flash.saved'));
@@ -70,12 +71,8 @@ export class AccountController {
     @Res({ passthrough: true }) response: Response,
   ) {
     let user: User | undefined;
-    await form.accepts(async ({ password, current_password: current }) => {
-      user = await this.account.changePassword(
-        { viewer: me, password: current, ip: request.ip },
-        password,
-        this.locales.of(request),
-      );
+    await form.accepts(async (sent) => {
+      user = await this.account.changePassword(proofOf(sent, me, request), sent.password, this.locales.of(request));
     });
     if (!user) return page('settings/password', { form });
     // The old session is gone with the old password: this browser, which knew it, goes on with another.

@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../common/viewer';
 import type { User } from '../../users/user.entity';
 import { InvalidCredentials } from '../auth.errors';
 import { CredentialsService } from '../credentials.service';
 import { EmailQuestions } from '../email/email-questions.service';
 import { WrongPassword } from './account.errors';
-
-/** Who wants a change, and the password once more. */
-export interface Proof {
-  readonly viewer: Viewer;
-  readonly password: string;
-  /** Where it was typed. */
-  readonly ip: string | undefined;
-}
+import type { Proof } from './dto/proof.dto';
 
 /** What one changes about one's own account, each time with the password: an open browser may be somebody else's for a minute. */
 @Injectable()

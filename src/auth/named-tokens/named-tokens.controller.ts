@@ -7,6 +7,7 @@ import type { Viewer } from '../../common/viewer';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
+import { proofOf } from '../account/dto/proof.dto';
 import type { ApiToken } from '../api-token.entity';
 import { ApiTokensService } from '../api-tokens.service';
 import { CreateTokenDto } from './create-token.dto';
@@ -31,12 +32,13 @@ export class NamedTokensController {
   async create(
     @CurrentUser() me: Viewer,
     @FormOf(CreateTokenDto) form: Form<CreateTokenDto>,
-    @Req() { ip }: AppRequest,
+    @Req() request: AppRequest,
     @Res({ passthrough: true }) response: Response,
   ) {
     let token: string | undefined;
-    const isMade = await form.accepts(async ({ name, scope, days, current_password: password }) => {
-      token = await this.named.create({ viewer: me, password, ip }, { name, scope, days: Number(days) });
+    const isMade = await form.accepts(async (sent) => {
+      const { name, scope, days } = sent;
+      token = await this.named.create(proofOf(sent, me, request), { name, scope, days: Number(days) });
     });
     if (!isMade) return this.page(me, form);
     response.setHeader('Cache-Control', 'no-store');

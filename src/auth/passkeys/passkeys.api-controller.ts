@@ -6,8 +6,8 @@ import { JsonBody } from '../../api/json-body.decorator';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
-import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
+import { proofOf } from '../account/dto/proof.dto';
 import { PasskeyId } from './passkey-id.decorator';
 import { PasskeysService } from './passkeys.service';
 
@@ -29,10 +29,7 @@ export class PasskeyJson {
 /** One's own passkeys. They are made in a browser, which belongs to them. */
 @ApiController('passkeys', { tag: 'account' })
 export class PasskeysApiController {
-  constructor(
-    private readonly passkeys: PasskeysService,
-    private readonly account: AccountService,
-  ) {}
+  constructor(private readonly passkeys: PasskeysService) {}
 
   @Get()
   @ApiOperation({ summary: 'Your passkeys' })
@@ -53,11 +50,10 @@ export class PasskeysApiController {
   @ApiProblems(404, 429)
   async remove(
     @PasskeyId() id: number,
-    @JsonBody(PasswordAgainDto) { current_password: password }: PasswordAgainDto,
-    @CurrentUser() viewer: Viewer,
-    @Req() { ip }: AppRequest,
+    @JsonBody(PasswordAgainDto) sent: PasswordAgainDto,
+    @CurrentUser() me: Viewer,
+    @Req() request: AppRequest,
   ): Promise<void> {
-    await this.account.verify({ viewer, password, ip });
-    await this.passkeys.remove(viewer.id, id);
+    await this.passkeys.remove(proofOf(sent, me, request), id);
   }
 }

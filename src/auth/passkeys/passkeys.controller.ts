@@ -5,8 +5,8 @@ import type { Viewer } from '../../common/viewer';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
-import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
+import { proofOf } from '../account/dto/proof.dto';
 import { AddPasskeyDto } from './dto/passkey.dto';
 import { PasskeyId } from './passkey-id.decorator';
 import { PasskeysService } from './passkeys.service';
@@ -14,10 +14,7 @@ import { PasskeysService } from './passkeys.service';
 /** One's own passkeys. */
 @Controller('settings/passkeys')
 export class PasskeysController {
-  constructor(
-    private readonly passkeys: PasskeysService,
-    private readonly account: AccountService,
-  ) {}
+  constructor(private readonly passkeys: PasskeysService) {}
 
   @Get()
   async list(@CurrentUser() me: Viewer) {
@@ -32,11 +29,8 @@ export class PasskeysController {
   }
 
   @Post()
-  async add(@CurrentUser() me: Viewer, @FormOf(AddPasskeyDto) form: Form<AddPasskeyDto>, @Req() { ip }: AppRequest) {
-    const isAdded = await form.accepts(async ({ name, answer, current_password: password }) => {
-      await this.account.verify({ viewer: me, password, ip });
-      await this.passkeys.add(me.id, name, answer);
-    });
+  async add(@CurrentUser() me: Viewer, @FormOf(AddPasskeyDto) form: Form<AddPasskeyDto>, @Req() request: AppRequest) {
+    const isAdded = await form.accepts((sent) => this.passkeys.add(proofOf(sent, me, request), sent.name, sent.answer));
     if (!isAdded) return this.page(me, form);
     return redirect('passkeys.list', {}, success('settings.flash.passkeyAdded'));
   }
@@ -51,12 +45,9 @@ export class PasskeysController {
     @CurrentUser() me: Viewer,
     @PasskeyId() id: number,
     @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>,
-    @Req() { ip }: AppRequest,
+    @Req() request: AppRequest,
   ) {
-    const isRemoved = await form.accepts(async ({ current_password: password }) => {
-      await this.account.verify({ viewer: me, password, ip });
-      await this.passkeys.remove(me.id, id);
-    });
+    const isRemoved = await form.accepts((sent) => this.passkeys.remove(proofOf(sent, me, request), id));
     if (!isRemoved) return this.removalPage(me, id, form);
     return redirect('passkeys.list', {}, success('settings.flash.passkeyRemoved'));
   }

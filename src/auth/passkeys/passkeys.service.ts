@@ -8,6 +8,8 @@ import { SecurityConfig } from '../../config/security.config';
 import { isDuplicate } from '../../database/faults';
 import type { User } from '../../users/user.entity';
 import { UsersRepository } from '../../users/users.repository';
+import { AccountService } from '../account/account.service';
+import type { Proof } from '../account/dto/proof.dto';
 import { hashOf } from '../secrets';
 import type { Passkey } from './passkey.entity';
 import { PasskeyNotFound, PasskeyRefused, PasskeysNotOffered } from './passkeys.errors';
@@ -28,6 +30,7 @@ export class PasskeysService {
   private readonly handleKey: Buffer;
 
   constructor(
+    private readonly account: AccountService,
     private readonly passkeys: PasskeysRepository,
     private readonly users: UsersRepository,
     private readonly clock: Clock,
@@ -63,8 +66,9 @@ export class PasskeysService {
     return options;
   }
 
-  /** @param answer what the browser sent, as JSON @throws PasskeyRefused */
-  async add(userId: number, name: string, answer: string): Promise<void> {
+  /** @param answer what the browser sent, as JSON @throws WrongPassword, TooManyRequests, PasskeyRefused */
+  async add(proof: Proof, name: string, answer: string): Promise<void> {
+    const { id: userId } = await this.account.verify(proof);
     const response = parse<RegistrationResponseJSON>(answer);
     const { verifyRegistrationResponse } = await webAuthn();
     const { registrationInfo } = await verifying(() =>
@@ -99,8 +103,9 @@ export class PasskeysService {
     return passkey;
   }
 
-  /** @throws PasskeyNotFound also for one of somebody else's */
-  async remove(userId: number, id: number): Promise<void> {
+  /** @throws WrongPassword, TooManyRequests, PasskeyNotFound also for one of somebody else's */
+  async remove(proof: Proof, id: number): Promise<void> {
+    const { id: userId } = await this.account.verify(proof);
     if (!(await this.passkeys.delete(userId, id))) throw new PasskeyNotFound();
   }
 

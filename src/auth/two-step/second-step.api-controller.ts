@@ -6,8 +6,8 @@ import { JsonBody } from '../../api/json-body.decorator';
 import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
-import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
+import { proofOf } from '../account/dto/proof.dto';
 import { ConfirmSecondStepDto } from './dto/two-step.dto';
 import { SecondStepService } from './second-step.service';
 import { SecondStepNotBegun } from './two-step.errors';
@@ -36,10 +36,7 @@ export class RecoveryCodesJson {
 /** The second step at sign-in, turned on and off. Sent again, each of these takes effect anew: nothing of the answers is kept. */
 @ApiController('second_step', { tag: 'account' })
 export class SecondStepApiController {
-  constructor(
-    private readonly secondStep: SecondStepService,
-    private readonly account: AccountService,
-  ) {}
+  constructor(private readonly secondStep: SecondStepService) {}
 
   @Get()
   @ApiOperation({ summary: 'Whether signing in wants a code, and how many recovery codes are left' })
@@ -61,8 +58,7 @@ export class SecondStepApiController {
     @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<SecondStepSetupJson> {
-    await this.verify(sent, me, request);
-    await this.secondStep.begin(me.id);
+    await this.secondStep.begin(proofOf(sent, me, request));
     const setup = await this.secondStep.setupOf(me);
     if (!setup) throw new SecondStepNotBegun();
     return setup;
@@ -90,8 +86,7 @@ export class SecondStepApiController {
     @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<RecoveryCodesJson> {
-    await this.verify(sent, me, request);
-    return { recovery_codes: await this.secondStep.renewCodes(me.id) };
+    return { recovery_codes: await this.secondStep.renewCodes(proofOf(sent, me, request)) };
   }
 
   @Put('off')
@@ -104,11 +99,6 @@ export class SecondStepApiController {
     @CurrentUser() me: Viewer,
     @Req() request: AppRequest,
   ): Promise<void> {
-    await this.verify(sent, me, request);
-    await this.secondStep.turnOff(me.id);
-  }
-
-  private async verify({ current_password: password }: PasswordAgainDto, viewer: Viewer, { ip }: AppRequest): Promise<void> {
-    await this.account.verify({ viewer, password, ip });
+    await this.secondStep.turnOff(proofOf(sent, me, request));
   }
 }

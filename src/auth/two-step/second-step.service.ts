@@ -5,6 +5,8 @@ import { Transaction } from '../../database/transaction';
 import { Throttles } from '../../throttling/throttles.service';
 import type { User } from '../../users/user.entity';
 import { UsersRepository } from '../../users/users.repository';
+import { AccountService } from '../account/account.service';
+import type { Proof } from '../account/dto/proof.dto';
 import { hashOf } from '../secrets';
 import { newRecoveryCodes, plainCode } from './recovery-codes';
 import { seal, unseal } from './sealed-text';
@@ -23,6 +25,7 @@ export class SecondStepService {
   private readonly key: Buffer;
 
   constructor(
+    private readonly account: AccountService,
     private readonly steps: SecondStepsRepository,
     private readonly users: UsersRepository,
     private readonly devices: TrustedDevicesRepository,
@@ -39,8 +42,9 @@ export class SecondStepService {
     return step !== null && step.confirmedAt !== null;
   }
 
-  /** Draws a secret. Nobody is asked for a code before the owner has shown one. */
-  async begin(userId: number): Promise<void> {
+  /** Draws a secret. Nobody is asked for a code before the owner has shown one. @throws WrongPassword, TooManyRequests */
+  async begin(proof: Proof): Promise<void> {
+    const { id: userId } = await this.account.verify(proof);
     await this.transaction.run(async () => {
       await this.users.lock(userId);
       if (await this.isOn(userId)) return;
@@ -80,8 +84,9 @@ export class SecondStepService {
     await this.countAnew(account);
   }
 
-  /** The codes given before count no more. @throws SecondStepOff */
-  renewCodes(userId: number): Promise<string[]> {
+  /** The codes given before count no more. @throws WrongPassword, TooManyRequests, SecondStepOff */
+  async renewCodes(proof: Proof): Promise<string[]> {
+    const { id: userId } = await this.account.verify(proof);
     return this.transaction.run(async () => {
       await this.users.lock(userId);
       if (!(await this.isOn(userId))) throw new SecondStepOff();
@@ -93,7 +98,9 @@ export class SecondStepService {
     return this.steps.countCodes(userId);
   }
 
-  async turnOff(userId: number): Promise<void> {
+  /** @throws WrongPassword, TooManyRequests */
+  async turnOff(proof: Proof): Promise<void> {
+    const { id: userId } = await this.account.verify(proof);
     await this.transaction.run(async () => {
       await this.users.lock(userId);
       await this.steps.delete(userId);

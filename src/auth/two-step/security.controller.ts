@@ -6,8 +6,8 @@ import type { Viewer } from '../../common/viewer';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
-import { AccountService } from '../account/account.service';
 import { PasswordAgainDto } from '../account/dto/account.dto';
+import { proofOf } from '../account/dto/proof.dto';
 import { deviceOf } from '../browsers/device';
 import { hashOf } from '../secrets';
 import { ConfirmSecondStepDto } from './dto/two-step.dto';
@@ -20,7 +20,6 @@ export class SecurityController {
   constructor(
     private readonly secondStep: SecondStepService,
     private readonly devices: TrustedDevicesService,
-    private readonly account: AccountService,
   ) {}
 
   @Get()
@@ -41,7 +40,7 @@ export class SecurityController {
 
   @Post('turn_on')
   async begin(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
-    const isBegun = await this.withPassword(form, me, request, () => this.secondStep.begin(me.id));
+    const isBegun = await form.accepts((sent) => this.secondStep.begin(proofOf(sent, me, request)));
     return isBegun ? redirect('security.setup') : page('settings/second-step-on', { form });
   }
 
@@ -76,7 +75,7 @@ export class SecurityController {
   ) {
     if (!(await this.secondStep.isOn(me.id))) return redirect('security.show');
     let codes: string[] = [];
-    const isDone = await this.withPassword(form, me, request, async () => (codes = await this.secondStep.renewCodes(me.id)));
+    const isDone = await form.accepts(async (sent) => (codes = await this.secondStep.renewCodes(proofOf(sent, me, request))));
     return isDone ? codesPage(codes, response) : page('settings/recovery-codes-new', { form });
   }
 
@@ -87,7 +86,7 @@ export class SecurityController {
 
   @Post('turn_off')
   async end(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
-    const isOff = await this.withPassword(form, me, request, () => this.secondStep.turnOff(me.id));
+    const isOff = await form.accepts((sent) => this.secondStep.turnOff(proofOf(sent, me, request)));
     return isOff ? redirect('security.show', {}, success('settings.flash.saved')) : page('settings/second-step-off', { form });
   }
 
@@ -95,18 +94,6 @@ export class SecurityController {
   async forgetDevice(@CurrentUser() me: Viewer, @Param('handle') handle: string) {
     await this.devices.forget(me.id, handle);
     return redirect('security.show', {}, success('settings.flash.saved'));
-  }
-
-  private withPassword(
-    form: Form<PasswordAgainDto>,
-    viewer: Viewer,
-    { ip }: AppRequest,
-    work: () => Promise<unknown>,
-  ): Promise<boolean> {
-    return form.accepts(async ({ current_password: password }) => {
-      await this.account.verify({ viewer, password, ip });
-      await work();
-    });
   }
 
   private async setupPage(me: Viewer, form: Form<ConfirmSecondStepDto>, response: Response) {

@@ -1,6 +1,6 @@
 import { BullModule, type BullModuleOptions, getQueueToken } from '@nestjs/bull';
 import type { DynamicModule } from '@nestjs/common';
-import { RedisConfig } from '../../config/redis.config';
+import { REDIS_CONNECTION, RedisConfig } from '../../config/redis.config';
 
 const NAME = 'jobs';
 
@@ -19,7 +19,7 @@ export const jobQueue = (): DynamicModule =>
     useFactory: ({ url = '' }: RedisConfig): BullModuleOptions => ({
       url,
       prefix: 'microblog',
-      redis: { maxRetriesPerRequest: 1, connectTimeout: 2_000, retryStrategy: (times: number) => Math.min(times * 100, 1_000) },
+      redis: { ...REDIS_CONNECTION, maxRetriesPerRequest: 1 },
       // The table remembers: nothing of a job stays here.
       defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
     }),

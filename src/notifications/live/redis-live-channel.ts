@@ -1,5 +1,6 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Redis from 'ioredis';
+import { IMPATIENT, REDIS_CONNECTION } from '../../config/redis.config';
 import type { LiveCall } from './live-channel.port';
 import { LocalLiveChannel } from './local-live-channel';
 
@@ -15,10 +16,9 @@ export class RedisLiveChannel extends LocalLiveChannel implements OnApplicationS
 
   constructor(url: string) {
     super();
-    const options = { connectTimeout: 2_000, retryStrategy: (times: number) => Math.min(times * 100, 1_000) };
-    this.publisher = new Redis(url, { ...options, commandTimeout: 500, maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    this.publisher = new Redis(url, IMPATIENT);
     // By itself it would subscribe again when Redis comes back, and nobody could catch what goes wrong with that.
-    this.subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null, autoResubscribe: false });
+    this.subscriber = new Redis(url, { ...REDIS_CONNECTION, maxRetriesPerRequest: null, autoResubscribe: false });
     for (const redis of [this.publisher, this.subscriber]) {
       redis.on('error', (error: Error) => this.noteAway(redis, error));
       redis.on('ready', () => this.away.delete(redis));

@@ -12,7 +12,7 @@ import { codeAt } from '../../support/authenticator';
 import { listen } from '../../support/listening';
 import { KEY, TranslationServer } from '../../support/translation-server';
 import type { Person } from '../../factories/factories';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { type ApiAnswer, type ApiClient, basic, useApi } from './api-client';
 
 /**

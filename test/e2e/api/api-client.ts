@@ -3,7 +3,7 @@ import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import type { Person } from '../../factories/factories';
 import { Contract } from '../../openapi/contract';
 import type { RawAnswer } from '../../support/raw-request';
-import type { Site } from '../web/site';
+import type { Site } from '../../support/site';
 
 type Headers = Readonly<Record<string, string>>;
 

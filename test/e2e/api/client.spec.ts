@@ -1,5 +1,5 @@
 import { microblog } from '../../../client';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

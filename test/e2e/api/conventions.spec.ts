@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TidyKeysProcessor } from '../../../src/api/idempotency/tidy-keys.processor';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { basic, useApi } from './api-client';
 
 const APP = 'https://app.example';

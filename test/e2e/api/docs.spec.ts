@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../../src/common/project-root';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -1,6 +1,6 @@
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { unzip } from '../../support/zip';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { bearer, useApi } from './api-client';
 
 const site = useSite();

@@ -1,7 +1,7 @@
 import { DataSource, MoreThan } from 'typeorm';
 import { Follow } from '../../../src/follow/follow.entity';
 import { User } from '../../../src/users/user.entity';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { useApi } from './api-client';
 
 const site = useSite();

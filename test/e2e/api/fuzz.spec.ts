@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { type ApiClient, useApi } from './api-client';
 
 /** Runs an operation. Each answer is held against the document by the client; here it must also be one that is described by name. */

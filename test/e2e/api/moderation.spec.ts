@@ -1,5 +1,5 @@
 import { UsersService } from '../../../src/users/users.service';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { useApi } from './api-client';
 
 const site = useSite();

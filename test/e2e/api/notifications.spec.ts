@@ -1,8 +1,8 @@
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
 import { listen } from '../../support/listening';
-import { until } from '../../support/workshop';
-import { useSite } from '../web/site';
+import { until } from '../../support/until';
+import { useSite } from '../../support/site';
 import { bearer, useApi } from './api-client';
 
 const site = useSite();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { TimelineService } from '../../../src/timeline/timeline.service';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { type ApiClient, useApi } from './api-client';
 
 const site = useSite();

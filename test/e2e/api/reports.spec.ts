@@ -1,4 +1,4 @@
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { useApi } from './api-client';
 
 const site = useSite();

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../src/common/viewer';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
-import { useSite } from '../web/site';
+import { useSite } from '../../support/site';
 import { useApi } from './api-client';
 
 const site = useSite();

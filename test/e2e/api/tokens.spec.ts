@@ -1,6 +1,6 @@
 import { JwtService } from '@nestjs/jwt';
 import type { Person } from '../../factories/factories';
-import { HOUR, MINUTE, useSite } from '../web/site';
+import { HOUR, MINUTE, useSite } from '../../support/site';
 import { basic, bearer, useApi } from './api-client';
 
 const site = useSite();

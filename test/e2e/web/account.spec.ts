@@ -4,7 +4,7 @@ import { Transaction } from '../../../src/database/transaction';
 import { Throttles } from '../../../src/throttling/throttles.service';
 import { linkIn } from '../../support/mails';
 import { errorsOf, flashOf, textOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

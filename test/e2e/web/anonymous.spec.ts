@@ -1,5 +1,5 @@
 import { Sql } from '../../../src/database/sql';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

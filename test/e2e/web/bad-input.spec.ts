@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Logger } from '@nestjs/common';
 import type { BrowserSession } from '../../support/browser-session';
 import { textOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

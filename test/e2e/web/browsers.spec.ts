@@ -3,7 +3,7 @@ import { Jobs } from '../../../src/jobs/jobs.service';
 import { TIDY_AUTH } from '../../../src/auth/tidy-auth.processor';
 import type { BrowserSession } from '../../support/browser-session';
 import { textsOf } from './page';
-import { DAY, HOUR, MINUTE, useSite } from './site';
+import { DAY, HOUR, MINUTE, useSite } from '../../support/site';
 
 const site = useSite({ TRUST_PROXY: '1' });
 const PAGE = '/settings/sessions';

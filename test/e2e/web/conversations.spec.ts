@@ -2,7 +2,7 @@ import { PostsService } from '../../../src/posts/posts.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import type { Person } from '../../factories/factories';
 import { errorsOf, flashOf, pagerOf, postsOf, textOf, textsOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { BrowserSession } from '../../support/browser-session';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 const onMysql = process.env.TEST_DATABASE === 'mysql';

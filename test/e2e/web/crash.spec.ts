@@ -18,7 +18,7 @@ import { UsersRepository } from '../../../src/users/users.repository';
 import { BrowserSession } from '../../support/browser-session';
 import { SmtpReceiver } from '../../support/smtp-receiver';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
-import { until } from '../../support/workshop';
+import { until } from '../../support/until';
 import { unzip } from '../../support/zip';
 
 // Each starts the program several times.

@@ -1,6 +1,6 @@
 import { PASSWORD } from '../../factories/factories';
 import { flashOf, formErrorOf, textOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -3,7 +3,7 @@ import { Sql } from '../../../src/database/sql';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { flashOf, textOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

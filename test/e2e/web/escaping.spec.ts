@@ -1,7 +1,7 @@
 import type { Person } from '../../factories/factories';
 import type { BrowserSession, PageAnswer } from '../../support/browser-session';
 import { flashOf, postsOf, textOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

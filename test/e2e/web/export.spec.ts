@@ -14,7 +14,7 @@ import type { BrowserSession } from '../../support/browser-session';
 import { linkIn } from '../../support/mails';
 import { unzip } from '../../support/zip';
 import { flashOf, textOf, textsOf } from './page';
-import { DAY, useSite } from './site';
+import { DAY, useSite } from '../../support/site';
 
 const site = useSite();
 afterEach(() => rm(folderOf(), { recursive: true, force: true }));

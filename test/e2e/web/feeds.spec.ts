@@ -4,7 +4,7 @@ import { PostsService } from '../../../src/posts/posts.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import { UsersRepository } from '../../../src/users/users.repository';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

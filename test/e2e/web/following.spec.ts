@@ -1,6 +1,6 @@
 import type { BrowserSession, PageAnswer } from '../../support/browser-session';
 import { flashOf, postsOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

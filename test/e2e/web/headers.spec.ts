@@ -1,6 +1,6 @@
 import type { BrowserSession } from '../../support/browser-session';
 import type { RawAnswer } from '../../support/raw-request';
-import { type Site, useSite } from './site';
+import { type Site, useSite } from '../../support/site';
 
 const site = useSite();
 

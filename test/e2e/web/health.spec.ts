@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Migrator } from '../../../src/database/migrator';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

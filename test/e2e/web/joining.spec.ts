@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../factories/factories';
 import type { Fields, PageAnswer } from '../../support/browser-session';
 import { errorsOf, flashOf, textOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

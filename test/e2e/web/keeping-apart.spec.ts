@@ -3,7 +3,7 @@ import { MessagesService } from '../../../src/messages/messages.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import type { Viewer } from '../../../src/common/viewer';
 import { flashOf, postsOf, textOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 
@@ -38,9 +38,9 @@ it('who keeps somebody away can end it on their profile', async () => {
   await browser.submit('/user/mary', '/mute/mary');
 
   const buttons = async (username: string) => textsOf(await browser.get(`/user/${username}`), '.profile-action > form button');
-  expect(await buttons('john')).toEqual(['Unblock']);
+  expect(await buttons('john')).toEqual(['Unblock: john']);
   expect(textOf(await browser.get('/user/john'))).toContain('You block john.');
-  expect(await buttons('mary')).toEqual(['Unmute', 'Follow']);
+  expect(await buttons('mary')).toEqual(['Unmute: mary', 'Follow']);
 });
 
 describe('blocking', () => {

@@ -3,7 +3,7 @@ import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { FollowService } from '../../../src/follow/follow.service';
 import type { Person } from '../../factories/factories';
 import { errorsOf, flashOf, formErrorOf, postsOf, textOf } from './page';
-import { DAY, MINUTE, useSite } from './site';
+import { DAY, MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
 const PAGE = '/settings/account/delete';

@@ -8,7 +8,7 @@ import { factories } from '../../factories/factories';
 import { BrowserSession } from '../../support/browser-session';
 import { SmtpReceiver, silentServer } from '../../support/smtp-receiver';
 import { startTestApp } from '../../support/test-app';
-import { HOUR, MINUTE, useSite } from './site';
+import { HOUR, MINUTE, useSite } from '../../support/site';
 
 const REQUEST = '/auth/reset_password_request';
 

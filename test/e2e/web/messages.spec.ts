@@ -2,7 +2,7 @@ import { MessagesRepository } from '../../../src/messages/messages.repository';
 import { MessagesService } from '../../../src/messages/messages.service';
 import type { Person } from '../../factories/factories';
 import { errorsOf, flashOf, pagerOf, postsOf, textOf, textsOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -1,7 +1,7 @@
 import { Clock } from '../../../src/common/clock';
 import { JobKind } from '../../../src/jobs/job-kind';
 import { Jobs } from '../../../src/jobs/jobs.service';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const KIND = new JobKind('test.metrics');
 const TOKEN = 'a token of sixteen bytes';

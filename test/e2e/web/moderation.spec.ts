@@ -2,7 +2,7 @@ import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import { UsersService } from '../../../src/users/users.service';
 import type { Role } from '../../../src/users/user.entity';
 import { errorsOf, flashOf, formErrorOf, postsOf, textOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

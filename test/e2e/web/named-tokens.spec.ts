@@ -2,7 +2,7 @@ import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession, Fields, PageAnswer } from '../../support/browser-session';
 import { errorsOf, textOf, textsOf } from './page';
-import { DAY, MINUTE, useSite } from './site';
+import { DAY, MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
 const PAGE = '/settings/tokens';

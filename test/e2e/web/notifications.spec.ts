@@ -10,9 +10,9 @@ import type { Viewer } from '../../../src/common/viewer';
 import { TimelineService } from '../../../src/timeline/timeline.service';
 import type { BrowserSession } from '../../support/browser-session';
 import { listen as hear } from '../../support/listening';
-import { until } from '../../support/workshop';
+import { until } from '../../support/until';
 import { flashOf, pagerOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

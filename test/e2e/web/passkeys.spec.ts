@@ -2,7 +2,7 @@ import { PasskeysRepository } from '../../../src/auth/passkeys/passkeys.reposito
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, flashOf, formErrorOf, textOf } from './page';
-import { MINUTE, useSite } from './site';
+import { MINUTE, useSite } from '../../support/site';
 
 const site = useSite({ BASE_URL: 'http://localhost:3000' });
 const PAGE = '/settings/passkeys';

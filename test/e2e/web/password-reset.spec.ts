@@ -2,7 +2,7 @@ import { JwtService } from '@nestjs/jwt';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
 import type { Person } from '../../factories/factories';
 import { linkIn } from '../../support/mails';
-import { MINUTE, useSite } from './site';
+import { MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
 const REQUEST = '/auth/reset_password_request';

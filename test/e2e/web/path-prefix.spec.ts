@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../factories/factories';
 import type { BrowserSession, PageAnswer } from '../../support/browser-session';
 import { flashOf, pagerOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite({ BASE_URL: 'http://blog.example/micro', POSTS_PER_PAGE: '1' });
 

@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../../support/browser-session';
 import { errorsOf, flashOf, formErrorOf, postsOf, textOf, valuesOf } from './page';
-import { DAY, useSite } from './site';
+import { DAY, useSite } from '../../support/site';
 
 const site = useSite();
 

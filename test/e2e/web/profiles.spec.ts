@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { errorsOf, flashOf, pagerOf, postsOf, textOf, textsOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -5,7 +5,7 @@ import { RestrictionsService } from '../../../src/restrictions/restrictions.serv
 import { PASSWORD, type Person } from '../../factories/factories';
 import type { BrowserSession, FilledForm, PageAnswer } from '../../support/browser-session';
 import { errorsOf, flashOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -2,7 +2,7 @@ import { ReactionsService } from '../../../src/posts/reactions/reactions.service
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import type { Viewer } from '../../../src/common/viewer';
 import { postsOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -8,7 +8,7 @@ import { UsersRepository } from '../../../src/users/users.repository';
 import type { BrowserSession } from '../../support/browser-session';
 import { useApi } from '../api/api-client';
 import { pagerOf, postsOf, textOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite({ POSTS_PER_PAGE: '3' });
 const api = useApi(site);

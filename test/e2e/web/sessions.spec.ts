@@ -5,7 +5,7 @@ import { UsersService } from '../../../src/users/users.service';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { type PageAnswer } from '../../support/browser-session';
-import { DAY, MINUTE, useSite } from './site';
+import { DAY, MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
 

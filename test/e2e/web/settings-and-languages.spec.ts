@@ -1,6 +1,6 @@
 import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, flashOf, textOf, textsOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite({ LANGUAGES: 'en,es' });
 

@@ -3,7 +3,7 @@ import { UsersRepository } from '../../../src/users/users.repository';
 import { PASSWORD } from '../../factories/factories';
 import type { BrowserSession, Fields, PageAnswer } from '../../support/browser-session';
 import { flashOf, formErrorOf, valuesOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite();
 

@@ -1,7 +1,7 @@
 import { PASSWORD, type Person } from '../../factories/factories';
 import { PasswordsService } from '../../../src/users/passwords.service';
 import { formErrorOf, textOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 const site = useSite({ TRUST_PROXY: '1' });
 const LOGIN = '/auth/login';

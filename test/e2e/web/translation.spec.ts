@@ -5,7 +5,7 @@ import type { BrowserSession } from '../../support/browser-session';
 import { KEY, TranslationServer } from '../../support/translation-server';
 import { useApi } from '../api/api-client';
 import { postsOf, textOf } from './page';
-import { useSite } from './site';
+import { useSite } from '../../support/site';
 
 /** A text of its own for each test: what was translated once is not asked for again. */
 let number = 0;

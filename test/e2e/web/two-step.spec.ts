@@ -8,7 +8,7 @@ import type { Person } from '../../factories/factories';
 import { codeAt } from '../../support/authenticator';
 import type { BrowserSession } from '../../support/browser-session';
 import { errorsOf, textOf, textsOf } from './page';
-import { DAY, MINUTE, useSite } from './site';
+import { DAY, MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
 const LOGIN = '/auth/login';

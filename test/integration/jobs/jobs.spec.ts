@@ -10,7 +10,8 @@ import { JobFailedForGood } from '../../../src/jobs/jobs.errors';
 import { Jobs } from '../../../src/jobs/jobs.service';
 import { JobsRepository } from '../../../src/jobs/jobs.repository';
 import { TIDY_JOBS } from '../../../src/jobs/tidy.processor';
-import { openWorkshop, NOTE, type NoteProcessor, until, type Workshop } from '../../support/workshop';
+import { until } from '../../support/until';
+import { openWorkshop, NOTE, type NoteProcessor, type Workshop } from '../../support/workshop';
 
 const SECOND = 1_000;
 const DAY = 24 * 60 * 60 * SECOND;

@@ -1,13 +1,13 @@
 import { DataSource } from 'typeorm';
 import type { ParsedMail } from 'mailparser';
-import { Clock } from '../../../src/common/clock';
-import { JobRunner } from '../../../src/jobs/job-runner';
-import { Throttles } from '../../../src/throttling/throttles.service';
-import { factories, type Factories, type Person } from '../../factories/factories';
-import { BrowserSession } from '../../support/browser-session';
-import { takeMails } from '../../support/mails';
-import { type RawAnswer, rawRequest } from '../../support/raw-request';
-import { type TestApp, startTestApp } from '../../support/test-app';
+import { Clock } from '../../src/common/clock';
+import { JobRunner } from '../../src/jobs/job-runner';
+import { Throttles } from '../../src/throttling/throttles.service';
+import { factories, type Factories, type Person } from '../factories/factories';
+import { BrowserSession } from './browser-session';
+import { takeMails } from './mails';
+import { type RawAnswer, rawRequest } from './raw-request';
+import { type TestApp, startTestApp } from './test-app';
 
 /** A running Microblog for the tests of one file. */
 export interface Site extends Factories {
