@@ -23,6 +23,8 @@ export interface DomainErrorOptions {
   args?: Record<string, string | number>;
   /** The field of the form or the body that is at fault. */
   field?: string;
+  /** When to come again, for one that is `throttled`. */
+  retryAfterSeconds?: number;
   cause?: unknown;
 }
 
@@ -33,6 +35,7 @@ export interface DomainErrorOptions {
 export abstract class DomainError extends Error {
   readonly args: Record<string, string | number>;
   readonly field?: string;
+  readonly retryAfterSeconds?: number;
 
   constructor(
     readonly kind: ErrorKind,
@@ -43,5 +46,6 @@ export abstract class DomainError extends Error {
     this.name = new.target.name;
     this.args = options.args ?? {};
     this.field = options.field;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

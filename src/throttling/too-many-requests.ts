@@ -4,7 +4,7 @@ const MINUTE = 60;
 
 /** More of something than its limit allows. */
 export class TooManyRequests extends DomainError {
-  constructor(readonly retryAfterSeconds: number) {
-    super('throttled', 'throttled', { args: { count: Math.ceil(retryAfterSeconds / MINUTE) } });
+  constructor(override readonly retryAfterSeconds: number) {
+    super('throttled', 'throttled', { args: { count: Math.ceil(retryAfterSeconds / MINUTE) }, retryAfterSeconds });
   }
 }

@@ -26,8 +26,9 @@ export class AnswerWriter {
     return answer;
   }
 
-  private pageOf({ template, locals, status }: PageView, response: Response): Buffer {
+  private pageOf({ template, locals, status, retryAfterSeconds }: PageView, response: Response): Buffer {
     response.status(status);
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
     return this.pages.render(template, locals, response.req as AppRequest, response);
   }
 

@@ -14,13 +14,21 @@ export class PageView {
     private readonly ownStatus?: number,
   ) {}
 
-  /** 422 for a page with a refused form, 403 when its CSRF token was refused, else 200. */
+  /** 422 for a page with a refused form, 403 when its CSRF token was refused, 429 when it came too often, else 200. */
   get status(): number {
-    if (this.ownStatus !== undefined) return this.ownStatus;
+    return this.ownStatus ?? this.refused?.refusal ?? 200;
+  }
+
+  /** For 429. */
+  get retryAfterSeconds(): number | undefined {
+    return this.refused?.retryAfterSeconds;
+  }
+
+  private get refused(): Form<object> | undefined {
     const forms = Object.values(this.locals).filter(
       (value): value is Form<object> => value instanceof Object && 'refusal' in value,
     );
-    return forms.find((form) => form.refusal !== undefined)?.refusal ?? 200;
+    return forms.find((form) => form.refusal !== undefined);
   }
 }
 

@@ -19,8 +19,8 @@ class LoginDto {
 }
 
 class Refusal extends DomainError {
-  constructor(kind: ErrorKind, field?: string) {
-    super(kind, 'users.suspended', { args: { username: 'susan' }, field });
+  constructor(kind: ErrorKind, field?: string, retryAfterSeconds?: number) {
+    super(kind, 'users.suspended', { args: { username: 'susan' }, field, retryAfterSeconds });
   }
 }
 
@@ -84,6 +84,14 @@ describe('a form that came in', () => {
     expect(await form.accepts(failing(new Refusal(kind)))).toBe(false);
     expect(form.errors).toEqual({ fields: {}, form: [refused] });
     expect(form.refusal).toBe(422);
+  });
+
+  it('is kept when it came too often, and says how long to wait', async () => {
+    const form = await sent(sound);
+
+    expect(await form.accepts(failing(new Refusal('throttled', undefined, 60)))).toBe(false);
+    expect([form.refusal, form.retryAfterSeconds, form.typed.username]).toEqual([429, 60, 'susan']);
+    expect(form.errors).toEqual({ fields: {}, form: [refused] });
   });
 
   it('has the error beside the field that it is about', async () => {

@@ -2,8 +2,8 @@ import { DomainError, type ErrorKind } from '../common/domain-error';
 import type { FieldErrors, Input } from '../common/input';
 import type { Message } from '../common/message';
 
-/** A wrong password is something typed as well. */
-const ABOUT_WHAT_WAS_TYPED: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['invalid', 'conflict', 'unauthenticated']);
+/** Those after which somebody goes on with what was typed. A wrong password is something typed as well. */
+const SHOWN_BESIDE_IT: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['invalid', 'conflict', 'unauthenticated', 'throttled']);
 
 /**
  * A form as it was sent, or as it is first shown. It knows values and errors; `form.presenter.ts` draws it.
@@ -29,6 +29,7 @@ export class Form<T extends object> {
   }
 
   private readonly csrfRefused: boolean;
+  private retryAfter?: number;
 
   /** A form to fill in. */
   static blank<T extends object>(type: new () => T, values: Partial<T> = {}): Form<T> {
@@ -45,9 +46,15 @@ export class Form<T extends object> {
   }
 
   /** Status of a page that shows this form again; undefined while nothing is wrong. */
-  get refusal(): 403 | 422 | undefined {
+  get refusal(): 403 | 422 | 429 | undefined {
     if (!this.isSent || this.valid) return undefined;
+    if (this.retryAfter !== undefined) return 429;
     return this.csrfRefused ? 403 : 422;
+  }
+
+  /** How long to wait before it is sent again; undefined where that is nothing to wait for. */
+  get retryAfterSeconds(): number | undefined {
+    return this.retryAfter;
   }
 
   /** What was typed, right or wrong: only for showing it again. */
@@ -63,7 +70,7 @@ export class Form<T extends object> {
    * Does the work if the form is right.
    *
    * @returns false when the form, or a rule that only the work could check, refused it: show the page again
-   * @throws whatever the work throws that is not about what was typed
+   * @throws whatever the work throws that leaves nothing to go on with
    */
   async accepts(work: (value: T) => Promise<unknown>): Promise<boolean> {
     if (!this.valid) return false;
@@ -71,7 +78,8 @@ export class Form<T extends object> {
       await work(this.input.value);
       return true;
     } catch (error) {
-      if (!(error instanceof DomainError) || !ABOUT_WHAT_WAS_TYPED.has(error.kind)) throw error;
+      if (!(error instanceof DomainError) || !SHOWN_BESIDE_IT.has(error.kind)) throw error;
+      this.retryAfter = error.retryAfterSeconds;
       this.refuse({ key: `errors.${error.code}`, args: error.args }, error.field);
       return false;
     }

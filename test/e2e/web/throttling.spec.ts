@@ -1,6 +1,6 @@
 import { PASSWORD, type Person } from '../../factories/factories';
 import { PasswordsService } from '../../../src/users/passwords.service';
-import { formErrorOf, textOf } from './page';
+import { formErrorOf, valuesOf } from './page';
 import { useSite } from '../../support/site';
 
 const site = useSite({ TRUST_PROXY: '1' });
@@ -45,7 +45,7 @@ describe('guessing the password of an account', () => {
       expect(Number(headers['retry-after'])).toBeGreaterThan(200);
       expect(Number(headers['retry-after'])).toBeLessThanOrEqual(300);
     }
-    expect(textOf(page)).toContain('That was too often. Try again in 5 minutes.');
+    expect([formErrorOf(page), valuesOf(page)['username']]).toEqual(['That was too often. Try again in 5 minutes.', 'susan']);
     expect(JSON.parse(call.body)).toMatchObject({ status: 429, detail: 'That was too often. Try again in 5 minutes.' });
     // Others are not concerned.
     const { john } = await site.people('john');
