@@ -44,6 +44,7 @@ export class UsersRepository {
 
   /** Whom these names belong to, without those who are hidden. @param keys in the spelling of `keyOf` */
   async idsNamed(keys: readonly string[]): Promise<number[]> {
+    if (keys.length === 0) return [];
     const where = { ...VISIBLE, usernameKey: In([...keys]) };
     return (await this.users.find({ select: { id: true }, where, order: { id: 'ASC' } })).map(({ id }) => id);
   }
@@ -118,6 +119,7 @@ export class UsersRepository {
   }
 
   async suspendedAmong(usernames: readonly string[]): Promise<ReadonlySet<string>> {
+    if (usernames.length === 0) return new Set();
     const where = { usernameKey: In(usernames.map(keyOf)), suspendedAt: Not(IsNull()) };
     return new Set((await this.users.find({ select: { id: true, username: true }, where })).map(({ username }) => username));
   }

@@ -35,7 +35,7 @@ describe('microblog seed', () => {
     expect(await total('SELECT COUNT(*) AS n FROM post')).toBe(300);
     expect(await total('SELECT COUNT(*) AS n FROM follow')).toBe(200);
     expect(await total('SELECT COUNT(*) AS n FROM follow WHERE follower_id = followed_id')).toBe(0);
-    expect(await operator.asks(['counters', 'rebuild'])).toEqual({ checked: 40, corrections: [] });
+    expect(await operator.asks(['counters', 'rebuild'])).toEqual({ checked: 40, checkedPosts: 300, corrections: [] });
   });
 
   it('makes what the site itself would let in', async () => {
