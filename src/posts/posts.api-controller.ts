@@ -81,9 +81,8 @@ export class PostsApiController {
   @ApiOkResponse({ type: [PostVersionJson] })
   @ApiProblems(404)
   async history(@PostId() id: number, @CurrentUser() me: Viewer): Promise<PostVersionJson[]> {
-    const { post, revisions } = await this.posts.history(id, me);
-    const older = revisions.map(({ body, createdAt }) => ({ body, since: createdAt.toISOString() }));
-    return [...older, { body: post.body, since: (post.editedAt ?? post.createdAt).toISOString() }];
+    const { versions } = await this.posts.history(id, me);
+    return versions.map(({ body, since }) => ({ body, since: since.toISOString() }));
   }
 
   @Put(':id')

@@ -62,10 +62,8 @@ export class PostsController {
 
   @Get('history')
   async history(@PostId() id: number, @CurrentUser() me: Viewer) {
-    const { post, revisions } = await this.posts.history(id, me);
-    const older = revisions.map(({ body, createdAt }) => ({ body, since: createdAt.toISOString() }));
-    const current = { body: post.body, since: (post.editedAt ?? post.createdAt).toISOString() };
-    return page('posts/history', { post: this.presenter.present(post, me), versions: [...older, current].reverse() });
+    const { post, versions } = await this.posts.history(id, me);
+    return page('posts/history', { post: this.presenter.present(post, me), versions: versions.reverse() });
   }
 
   @Post('delete')

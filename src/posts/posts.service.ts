@@ -14,7 +14,6 @@ import { UsersRepository } from '../users/users.repository';
 import { PostEdited } from './events/post-edited.event';
 import { PostPublished } from './events/post-published.event';
 import type { PostRow } from './post-rows.repository';
-import type { PostRevision } from './post-revision.entity';
 import { NotYourPost, PostNotFound } from './posts.errors';
 import { canDelete, canEdit } from './posts.policy';
 import { type PostFacts, PostsRepository } from './posts.repository';
@@ -31,6 +30,12 @@ export interface NewPost {
   readonly once?: string;
   /** Id of the post that it answers. */
   readonly inReplyTo?: number;
+}
+
+/** What a post said from a moment on. */
+export interface PostVersion {
+  readonly body: string;
+  readonly since: Date;
 }
 
 /** A post and what was said around it. */
@@ -100,10 +105,13 @@ export class PostsService {
     return { before, post, replies };
   }
 
-  /** What a post said before it was edited, the oldest first. @throws PostNotFound */
-  async history(id: number, viewer: Viewer): Promise<{ post: PostRow; revisions: PostRevision[] }> {
+  /** What a post said and says, the oldest first. @throws PostNotFound */
+  async history(id: number, viewer: Viewer): Promise<{ post: PostRow; versions: PostVersion[] }> {
     const post = await this.get(id, viewer);
-    return { post, revisions: post.editedAt === null ? [] : await this.posts.revisions(id) };
+    const { body, createdAt, editedAt } = post;
+    const earlier = editedAt === null ? [] : await this.posts.revisions(id);
+    const versions = earlier.map((revision) => ({ body: revision.body, since: revision.createdAt }));
+    return { post, versions: [...versions, { body, since: editedAt ?? createdAt }] };
   }
 
   /**
