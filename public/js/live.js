@@ -18,7 +18,7 @@ let stream;
 /** @type {ReturnType<typeof setInterval> | undefined} */
 let polling;
 // By the clock of the site: that of the device may be ahead of it.
-let since = Date.parse(document.documentElement.dataset.drawnAt ?? '') / 1000;
+let since = (Date.parse(document.documentElement.dataset.drawnAt ?? '') || 0) / 1000;
 
 /** @param {Value} value */
 function apply({ name, data, timestamp }) {

@@ -14,7 +14,7 @@ export function sendArchive(response: Response, path: string, id: number): Promi
       // Whoever went away in the middle needs no answer.
       if (!error || response.headersSent) return resolve();
       // What is answered instead is no archive.
-      response.removeHeader('Content-Disposition');
+      for (const name of ['Content-Disposition', 'ETag', 'Last-Modified', 'Accept-Ranges']) response.removeHeader(name);
       reject(error);
     });
   });

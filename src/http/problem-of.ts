@@ -12,7 +12,7 @@ const CLIENT_ERRORS: ReadonlySet<number> = new Set([400, 404, 408, 412, 413, 414
 /** What body-parser and Express throw: `http-errors`. */
 interface HttpError extends Error {
   readonly status: number;
-  /** That go with the answer, such as how long a file is of which too late a part was asked for. */
+  /** That would go with the answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -25,9 +25,11 @@ export function problemOf(error: unknown): Problem {
   return plain(isClientError(error) ? error.status : 500);
 }
 
-/** The headers that go with an answer to an error of Express. */
-export const headersOf = (error: unknown): Readonly<Record<string, string>> =>
-  isClientError(error) ? (error.headers ?? {}) : {};
+/** The header that goes with 416: how long the file is. Whatever else an error brings along stays here. */
+export function headersOf(error: unknown): Readonly<Record<string, string>> {
+  const range = isClientError(error) ? error.headers?.['Content-Range'] : undefined;
+  return range === undefined ? {} : { 'Content-Range': range };
+}
 
 function ofDomain({ kind, code, args, field }: DomainError): Problem {
   const message: Message = { key: `errors.${code}`, args };

@@ -52,12 +52,23 @@ export class JobRunner {
 
   /** Takes the jobs whose workers have died from them. Each is tried again, later each time: it may be the job that kills them. */
   async freeLapsed(): Promise<void> {
-    for (const job of await this.repository.lapsed(this.clock.now())) {
-      this.logger.warn({ event: 'job.lapsed', ...factsOf(job) });
-      const known = this.processors.find(job.kind);
-      if (known) await this.triedInVain(job, known, new Error('The worker died'));
-      else await this.repository.putBack(job, { runAt: this.after(UNKNOWN_AGAIN_MS) });
+    for (const lapsed of await this.repository.lapsed(this.clock.now())) {
+      try {
+        await this.free(lapsed);
+      } catch (error) {
+        // The next ones must not wait for it. Its lease runs out again.
+        this.logger.error({ event: 'job.freeFailed', ...factsOf(lapsed), err: error });
+      }
     }
+  }
+
+  private async free(lapsed: Job): Promise<void> {
+    const job = await this.repository.seize(lapsed, randomUUID(), this.clock.now(), this.leaseEnd());
+    if (!job) return;
+    this.logger.warn({ event: 'job.lapsed', ...factsOf(job) });
+    const known = this.processors.find(job.kind);
+    if (known) await this.triedInVain(job, known, new Error('The worker died'));
+    else await this.repository.putBack(job, { runAt: this.after(UNKNOWN_AGAIN_MS) });
   }
 
   /** Begins nothing more, and lets the jobs in hand come to their end for a while; what is not done then is given back. */

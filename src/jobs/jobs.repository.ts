@@ -96,6 +96,13 @@ export class JobsRepository {
     return this.jobs.findBy({ state: 'running', leaseUntil: LessThan(now) });
   }
 
+  /** Takes such a job from whoever had it, as a worker would. @returns null when they have shown to be alive after all */
+  async seize(job: Job, leaseToken: string, now: Date, leaseUntil: Date): Promise<Job | null> {
+    const lapsed = { id: job.id, leaseToken: job.leaseToken ?? '', leaseUntil: LessThan(now) };
+    const { affected } = await this.jobs.update(lapsed, { leaseToken, leaseUntil });
+    return affected === 1 ? { ...job, leaseToken, leaseUntil } : null;
+  }
+
   async counts(): Promise<JobCount[]> {
     const rows = await this.jobs
       .createQueryBuilder('job')

@@ -32,13 +32,13 @@ export class MessagesController {
 
   @Get('messages')
   async inbox(@CurrentUser() me: Viewer, @Query() query: QueryString, @IsLookedAt() isLookedAt: boolean) {
-    const { messages, read } = await this.look(me, { isOutgoing: false }, parseCursor(query), isLookedAt);
+    const { messages, unread } = await this.look(me, { isOutgoing: false }, parseCursor(query), isLookedAt);
     return page('messages/inbox', {
       messages: this.pager.link(
         mapPage(messages, (message) => this.presenter.present(message, me)),
         'messages.inbox',
       ),
-      unreadMessages: me.unreadMessages - read,
+      unreadMessages: unread,
     });
   }
 
@@ -108,11 +108,11 @@ export class MessagesController {
 
   private async look(me: Viewer, box: Box, cursor: Cursor, isLookedAt: boolean) {
     if (isLookedAt && me.unreadMessages > 0) return this.messages.open(me.id, box, cursor);
-    return { messages: await this.messages.page(me.id, box, cursor), read: 0 };
+    return { messages: await this.messages.page(me.id, box, cursor), unread: me.unreadMessages };
   }
 
   private async conversationPage(person: User, me: Viewer, cursor: Cursor, form: Form<ComposeMessageDto>, isLookedAt = true) {
-    const { messages, read } = await this.look(me, { personId: person.id }, cursor, isLookedAt);
+    const { messages, unread } = await this.look(me, { personId: person.id }, cursor, isLookedAt);
     const { username } = person;
     return page('messages/conversation', {
       person: this.people.present(person),
@@ -122,7 +122,7 @@ export class MessagesController {
         'messages.conversation',
         { username },
       ),
-      unreadMessages: me.unreadMessages - read,
+      unreadMessages: unread,
     });
   }
 }

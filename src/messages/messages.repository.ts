@@ -16,13 +16,13 @@ export interface MessageRow {
   readonly person: PersonFacts;
 }
 
-/** Which of somebody's messages. */
 /** Which of somebody's messages were seen: those up to an id, of one person; else all. */
 export interface Seen {
   readonly upTo?: number;
   readonly personId?: number;
 }
 
+/** Which of somebody's messages. */
 export type Box = { readonly isOutgoing: boolean } | { readonly personId: number };
 
 interface RawMessage {
@@ -90,16 +90,18 @@ export class MessagesRepository {
     return (await this.messages.maximum('id', { ownerId })) ?? 0;
   }
 
-  /** @returns how many were unread */
-  async markRead(ownerId: number, { upTo, personId }: Seen, now: Date): Promise<number> {
+  countUnread(ownerId: number): Promise<number> {
+    return this.messages.countBy({ ownerId, readAt: IsNull() });
+  }
+
+  async markRead(ownerId: number, { upTo, personId }: Seen, now: Date): Promise<void> {
     const unread = {
       ownerId,
       readAt: IsNull(),
       ...(upTo === undefined ? {} : { id: LessThanOrEqual(upTo) }),
       ...(personId === undefined ? {} : { personId }),
     };
-    const { affected = 0 } = await this.messages.update(unread, { readAt: now });
-    return affected;
+    await this.messages.update(unread, { readAt: now });
   }
 
   /** Some of those who have messages from, or to, somebody. */

@@ -36,14 +36,14 @@ export class MessagesService {
   /**
    * A page that its owner looks at: what is on it, and older, is not new any more; what comes meanwhile is.
    *
-   * @returns also how many were unread
+   * @returns also how many are unread after that
    */
-  async open(ownerId: number, box: Box, cursor: Cursor): Promise<{ messages: CursorPage<MessageRow>; read: number }> {
+  async open(ownerId: number, box: Box, cursor: Cursor): Promise<{ messages: CursorPage<MessageRow>; unread: number }> {
     const upTo = await this.messages.newestId(ownerId);
     // Read before it is marked: what is new must look new.
     const messages = await this.page(ownerId, box, cursor);
-    const read = await this.markRead(ownerId, { upTo, personId: 'personId' in box ? box.personId : undefined });
-    return { messages, read };
+    const unread = await this.markRead(ownerId, { upTo, personId: 'personId' in box ? box.personId : undefined });
+    return { messages, unread };
   }
 
   /** One of somebody's own copies. @throws MessageNotFound also for one of somebody else's */
@@ -77,13 +77,16 @@ export class MessagesService {
     });
   }
 
-  /** @returns how many were unread */
+  /** @returns how many are unread after that */
   async markRead(ownerId: number, seen: Seen = {}): Promise<number> {
     return this.transaction.run(async () => {
       await this.users.lock(ownerId);
-      const read = await this.messages.markRead(ownerId, seen, this.clock.now());
-      if (read > 0) await this.countRead(ownerId, read);
-      return read;
+      await this.messages.markRead(ownerId, seen, this.clock.now());
+      // Counted anew: a number that was wrong for whatever reason is right from now on.
+      const unread = await this.messages.countUnread(ownerId);
+      await this.users.set('unreadMessagesCount', ownerId, unread);
+      await this.events.raise(new MessagesRead(ownerId));
+      return unread;
     });
   }
 

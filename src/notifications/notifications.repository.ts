@@ -70,12 +70,12 @@ export class NotificationsRepository {
     await this.notifications.insert(notification);
   }
 
-  /** @returns how many were unread */
   /** Id of the newest of somebody's notifications; 0 without any. */
   async newestId(userId: number): Promise<number> {
     return (await this.notifications.maximum('id', { userId })) ?? 0;
   }
 
+  /** @returns how many were unread */
   async markRead(userId: number, { upTo, kind }: Seen, now: Date): Promise<number> {
     const unread = {
       userId,

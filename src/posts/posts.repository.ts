@@ -32,6 +32,8 @@ const ofAuthor = remembered((past: Seek['past'], order: Seek['order'], condition
   return new NamedStatement(`${selectPosts(`${page} page JOIN post p ON p.id = page.id`)} ORDER BY p.id ${order}`);
 });
 
+const any = new NamedStatement(`SELECT 1 FROM post WHERE author_id = :author AND ${MEET} LIMIT 1`);
+
 const repliesTo = remembered((isEarlier: boolean): NamedStatement => {
   const [past, order] = isEarlier ? ['<', 'DESC'] : ['>', 'ASC'];
   const page = `(SELECT id FROM post WHERE reply_to_id = :post AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
@@ -68,7 +70,7 @@ export class PostsRepository {
       statement.values({ viewer: viewerId, author: authorId, from, size: limit + 1 }),
     );
     // Whoever came by a link has posts on both sides; an empty page needs to know the way back.
-    const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(authorId)));
+    const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(authorId, viewerId)));
     const page = toCursorPage(rows.map(toPostRow), limit, cursor, entryOf, behind);
     // Whoever opens this page wants to see this person, muted or not.
     return { ...page, items: page.items.filter((row) => (row.repostedBy === null ? !row.isHidden : isShown(row))) };
@@ -153,8 +155,8 @@ export class PostsRepository {
     return this.posts.find({ select, where: { authorId }, order: { id: 'ASC' }, take: limit });
   }
 
-  private async hasAny(authorId: number): Promise<boolean> {
-    return (await this.sql.all('SELECT 1 FROM post WHERE author_id = ? LIMIT 1', [authorId])).length > 0;
+  private async hasAny(author: number, viewer: number): Promise<boolean> {
+    return (await this.sql.all(any.text, any.values({ author, viewer }))).length > 0;
   }
 
   private get posts() {

@@ -137,14 +137,14 @@ export class PostsService {
     viewer: Viewer,
     precondition: Precondition = unconditionally,
   ): Promise<void> {
-    const detected = language ?? (await languageOf(body));
+    const detected = language === undefined ? await languageOf(body) : '';
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) return this.refuse(id, viewer);
       await precondition();
       if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
       // A few words more do not make it unsure in which language it is: its author may have said.
-      await this.posts.revise(post, { body, language: detected || post.language }, this.clock.now());
+      await this.posts.revise(post, { body, language: language ?? (detected || post.language) }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const before = mentionsIn(post.body);
       const mentions = mentionsIn(body).filter((name) => !before.includes(name));

@@ -30,8 +30,9 @@ const MOST_NEWER_POSTS = 99;
 export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Live');
   private readonly streams = new Map<number, Set<LiveStream>>();
-  /** Those whose newer posts are being counted, and whether they must be counted once more. */
-  private readonly counting = new Map<LiveStream, boolean>();
+  /** Those whose newer posts are being counted, and those who must be counted once more. */
+  private readonly counting = new Map<LiveStream, Promise<void>>();
+  private readonly countAgain = new Set<LiveStream>();
   private count = 0;
   private sweepTimer?: NodeJS.Timeout;
   private isSweeping = false;
@@ -151,19 +152,21 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   }
 
   /** However many calls come while the posts of a page are counted, they are counted once more, and not at the same time. */
-  private async bringPosts(stream: LiveStream): Promise<void> {
-    if (stream.newestPostId === undefined) return;
-    const isBeingCounted = this.counting.has(stream);
-    this.counting.set(stream, isBeingCounted);
-    if (isBeingCounted) return;
-    try {
-      do {
-        this.counting.set(stream, false);
-        await this.countPosts(stream, stream.newestPostId);
-      } while (this.counting.get(stream));
-    } finally {
-      this.counting.delete(stream);
-    }
+  private bringPosts(stream: LiveStream): Promise<void> {
+    const { newestPostId } = stream;
+    if (newestPostId === undefined) return Promise.resolve();
+    const known = this.counting.get(stream);
+    if (known) this.countAgain.add(stream);
+    const counting = known ?? this.countWhileAsked(stream, newestPostId).finally(() => this.counting.delete(stream));
+    this.counting.set(stream, counting);
+    return counting;
+  }
+
+  private async countWhileAsked(stream: LiveStream, after: number): Promise<void> {
+    do {
+      this.countAgain.delete(stream);
+      await this.countPosts(stream, after);
+    } while (this.countAgain.has(stream) && !stream.isOver);
   }
 
   private async countPosts(stream: LiveStream, after: number): Promise<void> {
@@ -185,6 +188,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private forget(stream: LiveStream): void {
     const own = this.streams.get(stream.userId);
     if (own?.delete(stream)) this.count--;
+    this.countAgain.delete(stream);
     if (own?.size === 0) this.streams.delete(stream.userId);
   }
 

@@ -32,6 +32,10 @@ export class LiveStream {
     this.write('retry: 3000\n\n');
   }
 
+  get isOver(): boolean {
+    return this.response.writableEnded || this.response.destroyed;
+  }
+
   get userId(): number {
     return this.reader.id;
   }

@@ -5,6 +5,7 @@ import { isDuplicate } from '../../database/faults';
 import { Transaction } from '../../database/transaction';
 import { EventBus } from '../../events/event-bus';
 import { RestrictionsService } from '../../restrictions/restrictions.service';
+import { UsersRepository } from '../../users/users.repository';
 import { PostLiked } from '../events/post-liked.event';
 import { PostReposted } from '../events/post-reposted.event';
 import { PostNotFound } from '../posts.errors';
@@ -21,6 +22,7 @@ export class ReactionsService {
     private readonly posts: PostsRepository,
     private readonly service: PostsService,
     private readonly reactions: ReactionsRepository,
+    private readonly users: UsersRepository,
     private readonly restrictions: RestrictionsService,
     private readonly transaction: Transaction,
     private readonly events: EventBus,
@@ -85,8 +87,10 @@ export class ReactionsService {
 
   /** The post is locked before anything points to it: of two who do the same each would else wait for the other (MySQL). */
   private async withPost(postId: number, viewer: Viewer, work: (post: PostFacts) => Promise<void>): Promise<void> {
-    await this.service.get(postId, viewer);
+    const { author } = await this.service.get(postId, viewer);
     await this.transaction.run(async () => {
+      // As whoever blocks does, and in the same order as who answers: people first.
+      await this.users.lock(viewer.id, author.id);
       const post = await this.posts.lock(postId);
       if (!post) throw new PostNotFound();
       await this.restrictions.ensureMayMeet(viewer.id, post.authorId);

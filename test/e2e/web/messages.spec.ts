@@ -112,6 +112,16 @@ describe('the inbox', () => {
     expect(badgeOf(await browser.get('/explore'))).toBe('1');
   });
 
+  it('counts rightly again what was counted wrongly', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    await send(john, susan, 'one');
+    const browser = await site.signedIn(susan);
+    await site.rows(`UPDATE \`user\` SET unread_messages_count = 3 WHERE id = ${susan.id}`);
+
+    expect(badgeOf(await browser.get('/messages'))).toBeNull();
+    expect(badgeOf(await browser.get('/explore'))).toBeNull();
+  });
+
   it('leaves new what came after it was read', async () => {
     const { susan, john } = await site.people('susan', 'john');
     await send(john, susan, 'one');
@@ -124,7 +134,8 @@ describe('the inbox', () => {
     });
     const browser = await site.signedIn(susan);
 
-    expect(postsOf(await browser.get('/messages'))).toEqual(['one']);
+    const inbox = await browser.get('/messages');
+    expect([postsOf(inbox), badgeOf(inbox)]).toEqual([['one'], '1']);
     reading.mockRestore();
     expect(textsOf(await browser.get('/messages'), '.post:has(.mark) .post-body')).toEqual(['two']);
   });

@@ -192,6 +192,37 @@ describe('a worker', () => {
     expect(notes.abandoned).toEqual(['x']);
   });
 
+  it('whose worker shows at the last moment that it lives stays with it, even at its last attempt', async () => {
+    const id = (await jobs.add(NOTE, { text: 'x' }))!;
+    const repository = app.get(JobsRepository);
+    await app.get(DataSource).query('UPDATE job SET attempts = 2');
+    const job = (await repository.claim(id, 'slow', new Date(), new Date()))!;
+    ahead = SECOND;
+    const stale = await repository.lapsed(new Date(Date.now() + ahead));
+    jest.spyOn(repository, 'lapsed').mockResolvedValueOnce(stale);
+    expect(await repository.renew(job, new Date(Date.now() + 30 * SECOND))).toBe(true);
+
+    await runner.freeLapsed();
+
+    expect(stale).toHaveLength(1);
+    expect(await rowOf(id)).toMatchObject({ state: 'running', leaseToken: 'slow' });
+    expect(notes.abandoned).toEqual([]);
+  });
+
+  it('that cannot be given up does not hold up the others', async () => {
+    const ids = [(await jobs.add(NOTE, { text: 'x' }))!, (await jobs.add(NOTE, { text: 'y' }))!];
+    await app.get(DataSource).query('UPDATE job SET attempts = 2');
+    const repository = app.get(JobsRepository);
+    for (const id of ids) await repository.claim(id, `worker ${id}`, new Date(), new Date());
+    await app.get(DataSource).query("UPDATE job SET data = '{' WHERE id = ?", [ids[0]]);
+    ahead = SECOND;
+
+    await runner.freeLapsed();
+
+    expect((await rowOf(ids[1]!)).state).toBe('dead');
+    expect(notes.abandoned).toEqual(['y']);
+  });
+
   it('that was only slow cannot end what another has now', async () => {
     const id = (await jobs.add(NOTE, { text: 'x' }))!;
     const repository = app.get(JobsRepository);
