@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../src/common/clock';
@@ -6,6 +8,7 @@ import { JobHost } from '../../src/jobs/job-host';
 import type { ProcessRole } from '../../src/jobs/job-duty';
 import { Jobs } from '../../src/jobs/jobs.service';
 import { JobsRepository } from '../../src/jobs/jobs.repository';
+import { RedisCourier } from '../../src/jobs/redis/redis-courier';
 import { RedisServer } from '../support/redis-server';
 import { until } from '../support/until';
 import { NOTE, type NoteProcessor, openWorkshop, type Workshop } from '../support/workshop';
@@ -117,6 +120,25 @@ describe('Redis', () => {
     await notes.count(3);
 
     expect([...notes.done].sort()).toEqual(['before', 'one', 'two']);
+  });
+
+  it('may be away behind something that takes connections and drops them, and is found again', async () => {
+    await redis.start();
+    const site = await web();
+    const courier = site.get(RedisCourier, { strict: false });
+    await until(() => courier.isThere());
+    await redis.kill();
+    let dropped = 0;
+    const dropping = createServer((socket) => socket.destroy()).on('connection', () => dropped++);
+    dropping.listen(Number(new URL(redis.url).port), '127.0.0.1');
+    // Of each of the process' connections several.
+    await until(() => dropped >= 20);
+    dropping.close();
+    await once(dropping, 'close');
+
+    await redis.start();
+
+    await until(() => courier.isThere());
   });
 
   it('may stay away: workers find in the table what is long due', async () => {

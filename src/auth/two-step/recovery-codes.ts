@@ -9,8 +9,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** Ten codes such as `k7mw-2pdx-9hqe`. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: COUNT }, () => times(GROUPS, group).join('-'));
 
-/** However it was typed: blanks and dashes are for the eye. */
-export const plainCode = (typed: string): string => typed.toLowerCase().replaceAll(/[\s-]/g, '');
+/** However it was typed: blanks and dashes are for the eye, and keyboards of the East have digits of their own width. */
+export const plainCode = (typed: string): string => typed.normalize('NFKC').toLowerCase().replaceAll(/[\s-]/g, '');
 
 const group = (): string => times(GROUP_LENGTH, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
 

@@ -37,6 +37,8 @@ export class RedisCourier {
     // Nest closes the queue by waiting for Redis, which may be away. `stop` does it with less patience.
     Object.assign(queue, { onApplicationShutdown: () => undefined });
     queue.on('error', (error: Error) => this.noteAway(error));
+    // Bull turns it off. Without it, ioredis takes a connection that is dropped as soon as it is open, by a proxy for one, for ready for ever.
+    queue.client.options.enableReadyCheck = true;
   }
 
   /** Begins to tell Redis what waits. */
@@ -55,6 +57,7 @@ export class RedisCourier {
   async isThere(): Promise<boolean> {
     try {
       await within(PING_PATIENCE_MS, this.queue.client.ping());
+      this.noteBack();
       return true;
     } catch (error) {
       this.noteAway(error as Error);
@@ -86,10 +89,11 @@ export class RedisCourier {
     try {
       for (const id of ids) {
         const now = this.clock.now();
+        if (!(await this.jobs.hand(id, now, toldBefore(now)))) continue;
         // The id of the row is the id of the news: told again while it still lies there, it is not there twice.
-        if (await this.jobs.hand(id, now, toldBefore(now))) await within(PATIENCE_MS, this.queue.add({ id }, { jobId: id }));
+        await within(PATIENCE_MS, this.queue.add({ id }, { jobId: id }));
+        this.noteBack();
       }
-      this.noteBack();
     } catch (error) {
       this.noteAway(error as Error);
     }

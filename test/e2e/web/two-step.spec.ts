@@ -129,6 +129,16 @@ describe('a second step', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
   });
 
+  it('takes digits of another width, and no other letters for six digits', async () => {
+    const { person, secret } = await withSecondStep();
+    const browser = site.browser();
+    await password(person, browser);
+
+    for (const code of ['éééééé', '12345é', '😀😀😀', '１２３４５']) expect((await step(browser, code)).status).toBe(422);
+    const wide = codeOf(secret).replaceAll(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    expect((await step(browser, wide)).status).toBe(303);
+  });
+
   it('takes a recovery code, once, however it is typed', async () => {
     const { person, codes, browser: settings } = await withSecondStep();
     const [one, other] = [site.browser(), site.browser()];
