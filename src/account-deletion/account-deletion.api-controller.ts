@@ -4,7 +4,7 @@ import { ApiController } from '../api/api-controller.decorator';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { JsonBody } from '../api/json-body.decorator';
 import { PasswordAgainDto } from '../auth/account/dto/account.dto';
-import { proofOf } from '../auth/account/dto/proof.dto';
+import { proofOf } from '../auth/account/account.service';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { PasswordAgainDto } from '../auth/account/dto/account.dto';
-import { proofOf } from '../auth/account/dto/proof.dto';
+import { proofOf } from '../auth/account/account.service';
 import type { AppRequest } from '../common/app-request';
 import { CurrentUser } from '../common/current-user.decorator';
 import type { Viewer } from '../common/viewer';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService } from '../auth/account/account.service';
-import type { Proof } from '../auth/account/dto/proof.dto';
+import { AccountService, type Proof } from '../auth/account/account.service';
 import { CredentialsService } from '../auth/credentials.service';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';

@@ -109,19 +109,24 @@ export class ModerationController {
   }
 
   @Get('moderation/posts/:id/remove')
-  askToRemovePost(@PostId() _id: number, @CurrentUser() me: Viewer) {
-    this.moderation.ensureMayDecide(me);
-    return decisionPage({ action: 'removePost' });
+  async askToRemovePost(@PostId() id: number, @CurrentUser() me: Viewer) {
+    return decisionPage(await this.postAsDecision(me, id));
   }
 
   @Post('moderation/posts/:id/remove')
-  removePost(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
-    return this.done({ action: 'removePost' }, form, (reason) => this.moderation.removePost(me, id, reason));
+  async removePost(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+    const decision = await this.postAsDecision(me, id);
+    return this.done(decision, form, (reason) => this.moderation.removePost(me, id, reason));
   }
 
   private async reportAsDecision(me: Viewer, id: number): Promise<Decision> {
     const { reported, reason } = await this.moderation.openReport(me, id);
-    return { action: 'closeReport', subject: reported?.username, report: reason };
+    return { action: 'closeReport', subject: reported?.username, quote: reason };
+  }
+
+  private async postAsDecision(me: Viewer, id: number): Promise<Decision> {
+    const { author, body } = await this.moderation.post(me, id);
+    return { action: 'removePost', subject: author.username, quote: body };
   }
 
   /** Also one who is suspended. @throws ModeratorsOnly, UserNotFound */
@@ -142,8 +147,8 @@ interface Decision {
   readonly action: AuditAction;
   /** Name of whom it is about. */
   readonly subject?: string;
-  /** What was reported. */
-  readonly report?: string;
+  /** What was reported, or said. */
+  readonly quote?: string;
 }
 
 const decisionPage = (decision: Decision, form = Form.blank(ReasonDto)) => page('moderation/decide', { ...decision, form });

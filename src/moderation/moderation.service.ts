@@ -6,6 +6,7 @@ import type { Viewer } from '../common/viewer';
 import { SiteConfig } from '../config/site.config';
 import { Transaction } from '../database/transaction';
 import { PostNotFound } from '../posts/posts.errors';
+import type { PostRow } from '../posts/post-rows.repository';
 import { PostsService } from '../posts/posts.service';
 import { Throttles } from '../throttling/throttles.service';
 import type { User } from '../users/user.entity';
@@ -112,6 +113,12 @@ export class ModerationService {
       if (!(await this.users.unsuspend(person.id))) return;
       await this.note(actor, 'unsuspend', person.username, reason);
     });
+  }
+
+  /** A post that may be taken away, also of somebody who is not to be seen. @throws ModeratorsOnly, PostNotFound */
+  async post(viewer: Viewer, id: number): Promise<PostRow> {
+    ensureModerator(viewer);
+    return this.posts.getAny(id, viewer);
   }
 
   /** @throws ModeratorsOnly, PostNotFound */

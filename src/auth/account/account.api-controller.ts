@@ -9,9 +9,8 @@ import type { Viewer } from '../../common/viewer';
 import { RequestLocale } from '../../i18n/request-locale';
 import { AddressChangeGuard } from '../../users/address-change.guard';
 import { EmailQuestions } from '../email/email-questions.service';
-import { AccountService } from './account.service';
+import { AccountService, proofOf } from './account.service';
 import { ChangeEmailDto, ReplacePasswordDto } from './dto/account.dto';
-import { proofOf } from './dto/proof.dto';
 
 /** What is known of one's account and shown to nobody else. */
 export class AccountJson {

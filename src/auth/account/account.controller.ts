@@ -12,9 +12,8 @@ import { FormOf } from '../../web/form-of.decorator';
 import { EmailQuestions } from '../email/email-questions.service';
 import { SessionCookies } from '../session-cookies';
 import { SessionsService } from '../sessions.service';
-import { AccountService } from './account.service';
+import { AccountService, proofOf } from './account.service';
 import { ChangeEmailDto, ChangePasswordDto } from './dto/account.dto';
-import { proofOf } from './dto/proof.dto';
 
 /** One's own account: its address, its password. */
 @Controller('settings/account')

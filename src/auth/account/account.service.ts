@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../common/viewer';
 import type { User } from '../../users/user.entity';
 import { InvalidCredentials } from '../auth.errors';
 import { CredentialsService } from '../credentials.service';
 import { EmailQuestions } from '../email/email-questions.service';
 import { WrongPassword } from './account.errors';
-import type { Proof } from './dto/proof.dto';
+import type { PasswordAgainDto } from './dto/account.dto';
+
+/** Who wants a change, and the password once more. Services take it, so that none of their callers can forget to ask. */
+export interface Proof {
+  readonly viewer: Viewer;
+  readonly password: string;
+  /** Where it was typed. */
+  readonly ip: string | undefined;
+}
+
+/** Out of what was sent, and from where. */
+export const proofOf = (sent: PasswordAgainDto, viewer: Viewer, { ip }: Pick<Proof, 'ip'>): Proof => ({
+  viewer,
+  password: sent.current_password,
+  ip,
+});
 
 /** What one changes about one's own account, each time with the password: an open browser may be somebody else's for a minute. */
 @Injectable()

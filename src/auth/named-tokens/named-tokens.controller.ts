@@ -7,7 +7,7 @@ import type { Viewer } from '../../common/viewer';
 import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
-import { proofOf } from '../account/dto/proof.dto';
+import { proofOf } from '../account/account.service';
 import type { ApiToken } from '../api-token.entity';
 import { ApiTokensService } from '../api-tokens.service';
 import { CreateTokenDto } from './create-token.dto';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountService } from '../account/account.service';
-import type { Proof } from '../account/dto/proof.dto';
+import { AccountService, type Proof } from '../account/account.service';
 import { ApiTokensService, type NewToken } from '../api-tokens.service';
 
 /** Tokens that somebody makes for a program of theirs, instead of giving it the password. */

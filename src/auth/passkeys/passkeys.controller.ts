@@ -6,7 +6,7 @@ import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
 import { PasswordAgainDto } from '../account/dto/account.dto';
-import { proofOf } from '../account/dto/proof.dto';
+import { proofOf } from '../account/account.service';
 import { AddPasskeyDto } from './dto/passkey.dto';
 import { PasskeyId } from './passkey-id.decorator';
 import { PasskeysService } from './passkeys.service';

@@ -7,7 +7,7 @@ import type { AppRequest } from '../../common/app-request';
 import { CurrentUser } from '../../common/current-user.decorator';
 import type { Viewer } from '../../common/viewer';
 import { PasswordAgainDto } from '../account/dto/account.dto';
-import { proofOf } from '../account/dto/proof.dto';
+import { proofOf } from '../account/account.service';
 import { ConfirmSecondStepDto } from './dto/two-step.dto';
 import { SecondStepService } from './second-step.service';
 import { SecondStepNotBegun } from './two-step.errors';

@@ -7,7 +7,7 @@ import { page, redirect, success } from '../../web/answers';
 import { Form } from '../../web/form';
 import { FormOf } from '../../web/form-of.decorator';
 import { PasswordAgainDto } from '../account/dto/account.dto';
-import { proofOf } from '../account/dto/proof.dto';
+import { proofOf } from '../account/account.service';
 import { deviceOf } from '../browsers/device';
 import { hashOf } from '../secrets';
 import { ConfirmSecondStepDto } from './dto/two-step.dto';

@@ -1,5 +1,4 @@
-import { AccountService } from '../../../src/auth/account/account.service';
-import type { Proof } from '../../../src/auth/account/dto/proof.dto';
+import { AccountService, type Proof } from '../../../src/auth/account/account.service';
 import { DataSource } from 'typeorm';
 import { Passkey } from '../../../src/auth/passkeys/passkey.entity';
 import { SecondStepService } from '../../../src/auth/two-step/second-step.service';

@@ -95,7 +95,7 @@ describe('what is for those who look after the place', () => {
 
     expect(await asked('/moderation/suspend/JOHN')).toEqual(['Suspend john?', 'Suspend the account', 'Cancel']);
     expect(await asked('/moderation/unsuspend/john')).toEqual(['End the suspension of john?', 'End the suspension', 'Cancel']);
-    expect(await asked(`/moderation/posts/${id}/remove`)).toEqual(['Remove this post?', 'Remove the post', 'Cancel']);
+    expect(await asked(`/moderation/posts/${id}/remove`)).toEqual(['Remove this post by john?', 'Remove the post', 'Cancel']);
     expect(await asked(`/moderation/reports/${report}/close`)).toEqual([
       'Close the report about john?',
       'Close the report',
@@ -103,7 +103,11 @@ describe('what is for those who look after the place', () => {
     ]);
     const refused = await browser.submit('/moderation/suspend/john', '/moderation/suspend/john', { reason: '' });
     expect([refused.status, textOf(refused, 'main h1')]).toEqual([422, 'Suspend john?']);
-    for (const path of ['/moderation/suspend/nobody', `/moderation/reports/${report + 1}/close`])
+    for (const path of [
+      '/moderation/suspend/nobody',
+      `/moderation/reports/${report + 1}/close`,
+      '/moderation/posts/999999/remove',
+    ])
       expect((await browser.get(path)).status).toBe(404);
   });
 
