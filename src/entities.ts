@@ -21,6 +21,8 @@ import { Submission } from './posts/submission.entity';
 import { SearchPosting } from './search/index/search-posting.entity';
 import { SearchState } from './search/index/search-state.entity';
 import { SearchTerm } from './search/index/search-term.entity';
+import { TimelineEntry } from './timeline/push/timeline-entry.entity';
+import { TimelineList } from './timeline/push/timeline-list.entity';
 import { UserSettings } from './users/user-settings.entity';
 import { User } from './users/user.entity';
 import { PasskeyChallenge } from './auth/passkeys/passkey-challenge.entity';
@@ -53,6 +55,8 @@ export const entities = [
   SearchTerm,
   SearchPosting,
   SearchState,
+  TimelineList,
+  TimelineEntry,
   IdempotencyKey,
   Job,
   EmailChange,

@@ -11,6 +11,7 @@ import { MetricsConfig } from './metrics.config';
 import { RedisConfig } from './redis.config';
 import { SecurityConfig } from './security.config';
 import { SiteConfig } from './site.config';
+import { TimelineConfig } from './timeline.config';
 import { TranslationConfig } from './translation.config';
 
 /** The whole configuration, a class a concern. */
@@ -24,6 +25,7 @@ export interface Config {
   readonly mail: MailConfig;
   readonly security: SecurityConfig;
   readonly site: SiteConfig;
+  readonly timeline: TimelineConfig;
   readonly translation: TranslationConfig;
   readonly log: LogConfig;
   readonly metrics: MetricsConfig;
@@ -49,6 +51,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mail: new MailConfig(environment, http),
     security: new SecurityConfig(environment, app),
     site: new SiteConfig(environment),
+    timeline: new TimelineConfig(environment),
     translation: new TranslationConfig(environment),
     log: new LogConfig(environment, app),
     metrics: new MetricsConfig(environment),

@@ -27,6 +27,11 @@ export class Sql {
     this.dialect = dataSource.options.type === 'mysql' ? 'mysql' : 'sqlite';
   }
 
+  /** How an INSERT begins that leaves alone what is there already. */
+  get insertIgnore(): string {
+    return this.dialect === 'mysql' ? 'INSERT IGNORE' : 'INSERT OR IGNORE';
+  }
+
   /**
    * The rows of a SELECT, read in the transaction that is going on if there is one.
    * BIGINT comes as a number, a moment as `toDate` understands it, a boolean as 0 or 1; SUM and AVG as text on MySQL.

@@ -1,10 +1,12 @@
-import { BEYOND_ALL } from '../common/page';
+import { BEYOND_ALL, type Cursor } from '../common/page';
 import type { RawPost } from '../posts/post-rows.repository';
 
 /** How many ids next to the cursor the window holds. */
 const WINDOW = 2_000;
 /** Which way a page goes from its cursor. */
 export type Way = 'older' | 'newer';
+
+export const wayOf = ({ after }: Cursor): Way => (after === undefined ? 'older' : 'newer');
 
 /** The ways in words of SQL. `end` is past every id. */
 export const WORDS = {

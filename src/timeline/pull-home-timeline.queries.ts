@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Cursor, type CursorPage, seekOf, toCursorPage } from '../common/page';
 import { Sql } from '../database/sql';
 import { entryOf, type PostRow, toPostRow, withoutHidden } from '../posts/post-rows.repository';
-import type { HomeReader } from './home-sql.queries';
+import { type HomeReader, wayOf } from './home-sql.queries';
 import { type HomeOwner, HomeTimeline } from './home-timeline.port';
 import { MysqlHome } from './mysql-home.queries';
 import { SqliteHome } from './sqlite-home.queries';
@@ -30,7 +30,7 @@ export class PullHomeTimeline extends HomeTimeline {
     const { rows, behind } = await this.reader.read({
       viewer: id,
       followsMany: followingCount >= MANY_FOLLOWED,
-      way: cursor.after === undefined ? 'older' : 'newer',
+      way: wayOf(cursor),
       from: seekOf(cursor).from,
       size: limit + 1,
     });

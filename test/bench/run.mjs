@@ -22,6 +22,7 @@ Scenarios: ${Object.keys(SCENARIOS).join(', ')}; all of them when none is named.
   --on sqlite | mysql://user:password@host:port   where to make the databases (sqlite)
   --size small,large                              which of them (both)
   --database URL                                  one that is there already instead; an empty one is filled, small
+  --timeline pull | push                          how home comes about (pull)
   --seconds N                                     how long each page is loaded, in three rounds (6)
 `;
 
@@ -31,6 +32,7 @@ const { values: options, positionals } = parseArgs({
     on: { type: 'string', default: 'sqlite' },
     size: { type: 'string', default: 'small,large' },
     database: { type: 'string' },
+    timeline: { type: 'string', default: 'pull' },
     seconds: { type: 'string', default: '6' },
     help: { type: 'boolean', default: false },
   },
@@ -45,6 +47,8 @@ const { status } = spawnSync(fileURLToPath(new URL('../../bin/build', import.met
 if (status !== 0) process.exit(1);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}`);
+// The server of each scenario reads it.
+process.env.TIMELINE = options.timeline;
 const context = { databases: await databases(options), seconds: Number(options.seconds) };
 for (const name of positionals.length > 0 ? positionals : Object.keys(SCENARIOS)) {
   console.log(`\n${name}\n`);

@@ -25,6 +25,7 @@ export class Server {
         HOST: '127.0.0.1',
         PORT: '0',
         WEB_CONCURRENCY: '1',
+        TIMELINE: process.env.TIMELINE,
         DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl,
         // As on a large site: the proxy in front compresses, in a process of its own.

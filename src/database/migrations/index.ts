@@ -36,6 +36,8 @@ import { CreateExports1795700000050 } from './1795700000050-create-exports';
 import { CreateSearchTerms1795700000060 } from './1795700000060-create-search-terms';
 import { CreateSearchPostings1795700000061 } from './1795700000061-create-search-postings';
 import { CreateIdempotencyKeys1795750000000 } from './1795750000000-create-idempotency-keys';
+import { CreateTimelineLists1795800000000 } from './1795800000000-create-timeline-lists';
+import { CreateTimelineEntries1795800000001 } from './1795800000001-create-timeline-entries';
 import { CreateSearchStates1795700000062 } from './1795700000062-create-search-states';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
@@ -79,4 +81,6 @@ export const migrations = [
   CreateSearchPostings1795700000061,
   CreateSearchStates1795700000062,
   CreateIdempotencyKeys1795750000000,
+  CreateTimelineLists1795800000000,
+  CreateTimelineEntries1795800000001,
 ];

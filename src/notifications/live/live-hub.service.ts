@@ -8,6 +8,7 @@ import { EventBus } from '../../events/event-bus';
 import { PostPublished } from '../../posts/events/post-published.event';
 import { PostReposted } from '../../posts/events/post-reposted.event';
 import type { HomeOwner } from '../../timeline/home-timeline.port';
+import { PostDelivered } from '../../timeline/push/events/post-delivered.event';
 import { TimelineService } from '../../timeline/timeline.service';
 import { presentLiveValue } from './live-value.presenter';
 import { LiveAudience } from './live-audience.queries';
@@ -53,6 +54,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     this.events.on(LiveValueChanged, ({ userId }) => this.channel.send({ userId }));
     this.events.on(PostPublished, ({ authorId }) => this.channel.send({ authorId }));
     this.events.on(PostReposted, ({ userId: authorId }) => this.channel.send({ authorId }));
+    this.events.on(PostDelivered, ({ authorId }) => this.channel.send({ authorId }));
     this.channel.listen((call) => void this.answer(call).catch((error: unknown) => this.complain(error)));
   }
 

@@ -48,14 +48,15 @@ export class ReactionsService {
     const userId = viewer.id;
     await this.withPost(postId, viewer, async ({ authorId }) => {
       const createdAt = this.clock.now();
+      let repostId: number;
       try {
-        await this.posts.insert({ authorId: userId, body: '', language: '', createdAt, repostOfId: postId });
+        repostId = await this.posts.insert({ authorId: userId, body: '', language: '', createdAt, repostOfId: postId });
       } catch (error) {
         if (isDuplicate(error)) return;
         throw error;
       }
       await this.posts.addTo('repostsCount', postId, 1);
-      await this.events.raise(new PostReposted(postId, authorId, userId));
+      await this.events.raise(new PostReposted(repostId, postId, authorId, userId));
     });
   }
 

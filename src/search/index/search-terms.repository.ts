@@ -24,14 +24,10 @@ export type Posting = readonly [termId: number, postId: number];
 /** All SQL of the tables `search_term`, `search_posting` and `search_state`. */
 @Injectable()
 export class SearchTermsRepository {
-  private readonly ignoring: string;
-
   constructor(
     private readonly database: Database,
     private readonly sql: Sql,
-  ) {
-    this.ignoring = sql.dialect === 'mysql' ? 'INSERT IGNORE' : 'INSERT OR IGNORE';
-  }
+  ) {}
 
   async state(): Promise<IndexState> {
     return (await this.states.findOneBy({ id: STATE_ID })) ?? { edition: 0, nextEdition: null, builtTo: 0 };
@@ -82,7 +78,7 @@ export class SearchTermsRepository {
     for (const some of chunks(sorted, CHUNK * 4)) {
       // Numbers only, of our own: thousands of question marks would take longer to read than to do.
       const values = some.map(([termId, postId]) => `(${Number(termId)},${Number(postId)})`).join(',');
-      await this.database.manager.query(`${this.ignoring} INTO search_posting (term_id, post_id) VALUES ${values}`);
+      await this.database.manager.query(`${this.sql.insertIgnore} INTO search_posting (term_id, post_id) VALUES ${values}`);
     }
   }
 

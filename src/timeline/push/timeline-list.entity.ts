@@ -1,0 +1,26 @@
+import { Column, Entity, JoinColumn, OneToOne } from 'typeorm';
+import { idColumn } from '../../database/columns';
+import { User } from '../../users/user.entity';
+
+/** What somebody finds at home, kept for them. Whoever has not been here lately has none: it is made when they come. */
+@Entity({ name: 'timeline_list' })
+export class TimelineList {
+  @Column(idColumn({ name: 'owner_id', primary: true }))
+  ownerId!: number;
+
+  /** Grows with each change that the entries do not show yet: who builds the list sees whether it was overtaken. */
+  @Column({ type: 'int' })
+  revision!: number;
+
+  /** Whether it may be read. What is published is delivered to it all the same. */
+  @Column({ name: 'is_complete', type: 'boolean' })
+  isComplete!: boolean;
+
+  /** Nothing is missing above this post; 0: nothing at all. */
+  @Column(idColumn({ name: 'since_id' }))
+  sinceId!: number;
+
+  @OneToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'owner_id' })
+  owner?: User;
+}
