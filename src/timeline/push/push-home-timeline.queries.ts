@@ -42,8 +42,8 @@ export class PushHomeTimeline extends HomeTimeline {
     // Nothing there, or no list to read: that it is complete a moment later would not tell which.
     if (!first) return this.ensureList(viewer);
     const behind = first.behind === 1;
-    // What lies below the list, nobody knows from it: the rest of this page, or whether there is anything.
-    const endsWithin = way === 'older' ? rows.length === size : from >= first.since_id && behind;
+    // What lies below the list, nobody knows from it: the rest of this page, or whether there is anything behind it.
+    const endsWithin = way === 'older' ? rows.length === size : behind;
     return first.since_id === 0 || endsWithin ? { rows, behind } : undefined;
   }
 
