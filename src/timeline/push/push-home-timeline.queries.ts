@@ -39,15 +39,18 @@ export class PushHomeTimeline extends HomeTimeline {
     const asked = pageOf(way, size, from !== BEYOND_ALL);
     const rows = await this.sql.all<ListedPost>(asked.text, asked.values({ viewer, from }));
     const [first] = rows;
-    // Nothing there, or no list to read: that it is complete a moment later would not tell which.
-    if (!first) return this.ensureList(viewer);
+    if (!first) {
+      // Nothing there, or no list to read: that it is complete a moment later would not tell which.
+      if (from === BEYOND_ALL) await this.ensureList(viewer);
+      return undefined;
+    }
     const behind = first.behind === 1;
     // What lies below the list, nobody knows from it: the rest of this page, or whether there is anything behind it.
     const endsWithin = way === 'older' ? rows.length === size : behind;
     return first.since_id === 0 || endsWithin ? { rows, behind } : undefined;
   }
 
-  private async ensureList(ownerId: number): Promise<undefined> {
+  private async ensureList(ownerId: number): Promise<void> {
     const complete = await this.sql.all('SELECT 1 FROM timeline_list WHERE owner_id = ? AND is_complete = 1', [ownerId]);
     if (complete.length > 0) return;
     await this.jobs.add(BUILD_LIST, { ownerId }, { uniqueKey: `${BUILD_LIST.name}.${ownerId}` });
