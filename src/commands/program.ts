@@ -1,4 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Config } from '../config/config';
 import { Migrator } from '../database/migrator';
 import { CommandFailed } from './command.errors';
 
@@ -9,7 +10,11 @@ import { CommandFailed } from './command.errors';
 export class Program {
   private opened?: Promise<INestApplicationContext>;
 
-  constructor(private readonly open: () => Promise<INestApplicationContext>) {}
+  constructor(
+    private readonly open: () => Promise<INestApplicationContext>,
+    /** What the environment says, read anew. @throws ConfigError */
+    readonly config: () => Promise<Config>,
+  ) {}
 
   /** The program whatever the state of its tables, for those who look after them. */
   app(): Promise<INestApplicationContext> {

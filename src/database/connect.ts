@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { DataSource, DataSourceOptions } from 'typeorm';
+import { DatabaseBusy } from './database.errors';
 import { createDataSource } from './data-source';
 import { isConnectionFault } from './faults';
 
@@ -21,7 +22,7 @@ export async function connect(options: DataSourceOptions, patienceMs = PATIENCE_
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       // A name with several addresses fails without a message of its own.
-      const reason = message || code;
+      const reason = error instanceof DatabaseBusy ? 'no answer in time' : message || code;
       if (!isConnectionFault(error) || Date.now() + PAUSE_MS > deadline) {
         throw new Error(`Cannot open the database ${placeOf(options)} (DATABASE_URL): ${reason}`, { cause: error });
       }

@@ -39,6 +39,12 @@ export class Migrator {
     return this.names().map((name) => ({ name, appliedAt: applied.get(name) ?? null }));
   }
 
+  /** Migrations that have run and that this version of the program does not have: a newer one made them. */
+  async unknown(): Promise<string[]> {
+    const known = new Set(this.names());
+    return [...(await this.applied()).keys()].filter((name) => !known.has(name));
+  }
+
   /** Runs what waits, and returns the names. */
   upgrade(): Promise<string[]> {
     return this.exclusively(async (executor) => (await executor.executePendingMigrations()).map(({ name }) => name));
