@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { InjectCommander } from 'nest-commander';
+import { BackupCommand } from './backup/backup.command';
+import { RestoreCommand } from './backup/restore.command';
 import type { CommanderCommand } from './base.command';
 import { CountersCommand } from './counters/counters.command';
 import { DbCommand } from './db/db.command';
@@ -23,6 +25,8 @@ import { UserCommand } from './user/user.command';
     ...MailCommand.registerWithSubCommands(),
     ...CountersCommand.registerWithSubCommands(),
     ...SearchCommand.registerWithSubCommands(),
+    ...BackupCommand.registerWithSubCommands(),
+    RestoreCommand,
     ...TranslateCommand.registerWithSubCommands(),
     SeedCommand,
     ShellCommand,

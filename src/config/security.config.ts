@@ -11,11 +11,15 @@ const EXAMPLE = /change.?me|secret.?key|example|password|you.?will.?never.?guess
 /** The secret of this site and the keys made from it. */
 export class SecurityConfig {
   readonly registration: 'open' | 'closed';
+  /** Whether the secret was made here and is kept in DATA_DIR, as nobody set SECRET_KEY. */
+  readonly isSecretGenerated: boolean;
   private readonly secret: Buffer;
 
   constructor(environment: Environment, app: AppConfig) {
     this.registration = environment.oneOf('REGISTRATION', ['open', 'closed'], 'open');
-    const secret = environment.text('SECRET_KEY') ?? (app.isProduction ? '' : keptSecret(app.dataDir));
+    const given = environment.text('SECRET_KEY');
+    this.isSecretGenerated = given === undefined && !app.isProduction;
+    const secret = given ?? (app.isProduction ? '' : keptSecret(app.dataDir));
     const problem = problemOf(secret);
     if (problem !== undefined) environment.fault('SECRET_KEY', problem);
     this.secret = Buffer.from(secret);

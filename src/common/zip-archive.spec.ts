@@ -33,8 +33,8 @@ async function* endless(onEnd: () => void) {
 describe('a zip archive', () => {
   it('has each entry with all its text', async () => {
     const path = await write([
-      { name: 'posts.json', text: () => pieces('{"a":', '"日本語 🍣"}') },
-      { name: 'empty.json', text: () => pieces() },
+      { name: 'posts.json', content: () => pieces('{"a":', '"日本語 🍣"}') },
+      { name: 'empty.json', content: () => pieces() },
     ]);
 
     expect(await unzip(await readFile(path))).toEqual({ 'posts.json': '{"a":"日本語 🍣"}', 'empty.json': '' });
@@ -44,7 +44,7 @@ describe('a zip archive', () => {
     const begun: string[] = [];
     const entry = (name: string): ZipEntry => ({
       name,
-      async *text() {
+      async *content() {
         begun.push(`${name} begins`);
         yield 'x'.repeat(1e6);
         begun.push(`${name} ends`);
@@ -59,7 +59,7 @@ describe('a zip archive', () => {
   it('fails with what an entry fails with', async () => {
     const broken: ZipEntry = {
       name: 'broken',
-      async *text() {
+      async *content() {
         yield 'so far';
         throw new Error('The database is away');
       },
@@ -70,7 +70,7 @@ describe('a zip archive', () => {
   it('stops reading when it is to stop', async () => {
     const stop = new AbortController();
     const ended = new Promise<void>((resolve) => {
-      const entry: ZipEntry = { name: 'endless', text: () => endless(resolve) };
+      const entry: ZipEntry = { name: 'endless', content: () => endless(resolve) };
       void expect(write([entry], stop.signal)).rejects.toThrow('aborted');
     });
     setImmediate(() => stop.abort());
