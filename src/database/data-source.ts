@@ -12,7 +12,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 
 /** What TypeORM makes of some entities, without a database. */
 export function metadataOf(entities: Entities): Promise<readonly EntityMetadata[]> {
-  return new MicroblogDataSource({ type: 'mysql', entities: [...entities] }).describe();
+  return new MicroblogDataSource({ type: 'mysql', database: 'none', entities: [...entities] }).describe();
 }
 
 class MicroblogDataSource extends DataSource {

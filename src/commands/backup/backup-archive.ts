@@ -25,8 +25,7 @@ export class BackupArchive {
 
   /** @throws BrokenBackup, or what the system says when it cannot read the file */
   static async open(path: string): Promise<BackupArchive> {
-    // Asked first, so that a file that is not there is told as that.
-    const { size } = await stat(path);
+    const size = await sizeOf(path);
     const zip = await sound(() => openPromise(path, { autoClose: false, strictFileNames: true }));
     try {
       const entries = await sound(() => entriesOf(zip, size));
@@ -79,6 +78,12 @@ export class BackupArchive {
     }
     if (measure.result().sha256 !== sha256) throw changed;
   }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new BrokenBackup(`${path} is no file.`);
+  return found.size;
 }
 
 /** @param size of the whole file: parts that are longer together lie over each other, which is done to blow up what reads them */

@@ -44,8 +44,8 @@ export class SiteFiles {
 
   /** Those that are there, each opened when its turn comes: one that is tidied away meanwhile is none. */
   async *all(): AsyncGenerator<SiteFile> {
-    const exports = (await this.names(EXPORTS)).map((name) => `${EXPORTS}/${name}`).filter(isSiteFile);
-    for (const name of this.security.isSecretGenerated ? [SECRET, ...exports] : exports) {
+    const archives = (await namesIn(join(this.folder, EXPORTS))).map((name) => `${EXPORTS}/${name}`).filter(isSiteFile);
+    for (const name of this.security.isSecretGenerated ? [SECRET, ...archives] : archives) {
       const handle = await openIfThere(join(this.folder, name));
       // The stream closes it.
       if (handle) yield { name, content: () => handle.createReadStream() };
@@ -66,10 +66,6 @@ export class SiteFiles {
       await staged.discard();
       throw error;
     }
-  }
-
-  private async names(folder: string): Promise<string[]> {
-    return namesIn(join(this.folder, folder));
   }
 }
 
