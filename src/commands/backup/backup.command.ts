@@ -1,5 +1,5 @@
 import { Command, Option } from 'nest-commander';
-import { type CommanderCommand, ReportCommand, type ReportOptions } from '../base.command';
+import { ReportCommand, type ReportOptions } from '../base.command';
 import { interruptible } from '../interruptible';
 import { BackupVerifyCommand } from './backup-verify.command';
 import { BackupService } from './backup.service';
@@ -16,13 +16,6 @@ interface Options extends ReportOptions {
   subCommands: [BackupVerifyCommand],
 })
 export class BackupCommand extends ReportCommand {
-  override setCommand(command: CommanderCommand): this {
-    super.setCommand(command);
-    // What stands behind `verify` is said to that, though both know `--json`.
-    command.enablePositionalOptions();
-    return this;
-  }
-
   async run([file = '']: string[], { force = false, ...options }: Options): Promise<void> {
     const started = performance.now();
     const service = await this.program.get(BackupService);
