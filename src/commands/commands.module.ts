@@ -35,7 +35,10 @@ import { UserCommand } from './user/user.command';
 })
 export class CommandsModule {
   constructor(@InjectCommander() commander: CommanderCommand) {
-    commander.name('microblog').description('Looks after a Microblog: its database, its people, its numbers.');
+    commander
+      .name('microblog')
+      .description('Looks after a Microblog: its database, its people, its numbers.')
+      .enablePositionalOptions();
   }
 
   static with(program: Program, terminal: Terminal): DynamicModule {

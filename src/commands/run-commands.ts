@@ -22,8 +22,6 @@ export async function runCommands(args: readonly string[], program: Program, ter
   const app = await CommandFactory.createWithoutRunning(CommandsModule.with(program, terminal), {
     abortOnError: false,
     version: version(),
-    // What stands behind `backup verify` is said to `verify`, though `backup` knows `--json` too.
-    enablePositionalOptions: true,
     outputConfiguration: { writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) },
     errorHandler: rethrow,
     serviceErrorHandler: rethrow,
