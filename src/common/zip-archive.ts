@@ -6,7 +6,7 @@ import { ZipFile } from 'yazl';
 /** A file of an archive: its name, and what is in it piece by piece, asked for when its turn comes. */
 export interface ZipEntry {
   readonly name: string;
-  readonly content: () => AsyncIterable<string | Buffer>;
+  readonly content: () => Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
   /** It is packed already: to do it again would only take time. */
   readonly isPacked?: boolean;
 }

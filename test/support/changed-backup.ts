@@ -21,12 +21,7 @@ export async function changeBackup(from: string, to: string, change: (parts: Par
   for (const table of parts.manifest.tables) Object.assign(table, checksum(content[`tables/${table.name}.ndjson`]));
   for (const file of parts.manifest.files) Object.assign(file, checksum(content[`files/${file.name}`]));
   const all = { ...content, 'manifest.json': JSON.stringify(parts.manifest) };
-  const entries = Object.entries(all).map(([name, text]) => ({
-    name,
-    async *content() {
-      yield text;
-    },
-  }));
+  const entries = Object.entries(all).map(([name, text]) => ({ name, content: () => [text] }));
   await writeZip(to, entries, new Date(), new AbortController().signal);
 }
 

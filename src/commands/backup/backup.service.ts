@@ -92,12 +92,7 @@ export class BackupService {
       yield { name: filePath(name), content: () => measured(content(), measure), isPacked: true };
       files.push({ name, ...measure.result() });
     }
-    yield {
-      name: MANIFEST,
-      async *content() {
-        yield `${JSON.stringify(manifest, null, 1)}\n`;
-      },
-    };
+    yield { name: MANIFEST, content: () => [`${JSON.stringify(manifest, null, 1)}\n`] };
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { Program } from '../../../src/commands/program';
 import { runCommands } from '../../../src/commands/run-commands';
-import { type Input, Terminal } from '../../../src/commands/terminal';
+import { Terminal } from '../../../src/commands/terminal';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../../../src/config/config';
 import { createContext } from '../../../src/create-context';
@@ -103,7 +103,7 @@ describe('microblog restore', () => {
     await there.types(['restore', await backUp(here)]);
 
     await within(there, async (program) => {
-      const found = await program.get(SearchService).search('river', { id }, { limit: 10 } as never);
+      const found = await program.get(SearchService).search('river', { id }, { order: 'newest', limit: 10 });
       expect(JSON.stringify(found)).toContain('Morning light');
       const [state] = await program.get(DataSource).query<{ edition: number }[]>('SELECT edition FROM search_state');
       expect(state?.edition).toBe(1);
@@ -138,7 +138,7 @@ describe('microblog restore', () => {
     keyboard.push(`${answer}\n`);
     const program = new Program(() => createContext(readConfig(there.variables)));
 
-    const ended = await runCommands(['restore', backup], program, new Terminal(keyboard as unknown as Input, keyboard, keyboard));
+    const ended = await runCommands(['restore', backup], program, new Terminal(keyboard, keyboard, keyboard));
 
     expect(ended).toBe(code);
     expect(await names(there)).toEqual(left);
