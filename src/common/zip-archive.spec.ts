@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { unzip } from '../../test/support/zip';
 import { writeZip, type ZipEntry } from './zip-archive';
 
@@ -76,5 +77,29 @@ describe('a zip archive', () => {
     setImmediate(() => stop.abort());
 
     await ended;
+  });
+
+  it('has stopped reading when it fails', async () => {
+    const stop = new AbortController();
+    let isReading = false;
+    const entry: ZipEntry = {
+      name: 'endless',
+      async *content() {
+        isReading = true;
+        try {
+          for (;;) {
+            yield randomBytes(10_000).toString('hex');
+            stop.abort();
+          }
+        } finally {
+          await others();
+          isReading = false;
+        }
+      },
+    };
+
+    await expect(write([entry], stop.signal)).rejects.toThrow('aborted');
+
+    expect(isReading).toBe(false);
   });
 });

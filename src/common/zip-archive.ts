@@ -22,8 +22,13 @@ export async function writeZip(path: string, entries: Entries, mtime: Date, sign
   const output = zip.outputStream as Readable;
   // The library tells of what fails on its side; the pipeline must hear of it too.
   zip.on('error', (error: Error) => output.destroy(error));
-  addEach(zip, output, entries, mtime).catch((error: Error) => output.destroy(error));
-  await pipeline(output, createWriteStream(path, { mode: 0o600, flush: true }), { signal });
+  const adding = addEach(zip, output, entries, mtime).catch((error: Error) => void output.destroy(error));
+  try {
+    await pipeline(output, createWriteStream(path, { mode: 0o600, flush: true }), { signal });
+  } finally {
+    // What the entries are read from may be closed once this has ended, one way or the other.
+    await adding;
+  }
 }
 
 async function addEach(zip: ZipFile, output: Readable, entries: Entries, mtime: Date): Promise<void> {

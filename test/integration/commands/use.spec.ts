@@ -19,7 +19,20 @@ describe('help', () => {
     const { out } = await runHere(['--help'], unopened);
 
     const listed = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-    expect(listed).toEqual(['db', 'user', 'jobs', 'mail', 'counters', 'search', 'translate', 'seed', 'shell', 'help']);
+    expect(listed).toEqual([
+      'db',
+      'user',
+      'jobs',
+      'mail',
+      'counters',
+      'search',
+      'backup',
+      'restore',
+      'translate',
+      'seed',
+      'shell',
+      'help',
+    ]);
   });
 });
 
