@@ -31,7 +31,7 @@ export class RestoreCommand extends ReportCommand {
       // The site may start meanwhile: what is not in the index is found more slowly.
       await (await this.program.get(Reindexer)).run(new AbortController().signal);
       const seconds = secondsSince(started);
-      const facts = { file, seconds, ...factsOf(archive.manifest), hasSecret: restored.hasSecret };
+      const facts = { file, seconds, ...factsOf(archive.manifest), secretMatches: restored.hasSecret };
       this.report(options, facts, `Restored ${file} in ${seconds} s: ${amountsOf(archive.manifest)}.`);
     } finally {
       archive.close();

@@ -41,7 +41,7 @@ export class RestoreService {
       await this.rebuilder.rebuild({ migrations: manifest.migrations, tables });
     } catch (error) {
       await staged.discard();
-      throw signal.aborted ? new CommandFailed('Interrupted: nothing was restored.') : error;
+      throw signal.aborted ? new CommandFailed('Interrupted before all was restored.') : error;
     }
     const done = await staged.putBack();
     const hasSecret = done.secret === 'written' || fingerprintOf(this.security) === manifest.secret.fingerprint;

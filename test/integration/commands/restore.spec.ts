@@ -263,6 +263,6 @@ describe('the files of a site', () => {
     expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^SECRET_KEY is not the one .* shows it\.\n$/) });
     expect(await readdir(dataDir(there))).not.toContain('secret');
     Object.assign(there.variables, { SECRET_KEY: SECRET });
-    expect(await there.asks(['restore', backup])).toMatchObject({ hasSecret: true });
+    expect(await there.asks(['restore', backup])).toMatchObject({ secretMatches: true });
   });
 });
