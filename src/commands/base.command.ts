@@ -20,6 +20,8 @@ export abstract class BaseCommand extends CommandRunner {
     // nest-commander sets this on the outermost command only; elsewhere commander would end the process, with 1 for wrong use.
     command.exitOverride();
     command.allowExcessArguments(false);
+    // What stands behind `backup verify` is said to `verify`, though `backup` knows `--json` too.
+    command.enablePositionalOptions();
     return super.setCommand(command);
   }
 }

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { InjectCommander } from 'nest-commander';
+import { BackupCommand } from './backup/backup.command';
+import { RestoreCommand } from './backup/restore.command';
 import type { CommanderCommand } from './base.command';
 import { CountersCommand } from './counters/counters.command';
 import { DbCommand } from './db/db.command';
@@ -24,6 +26,8 @@ import { UserCommand } from './user/user.command';
     ...MailCommand.registerWithSubCommands(),
     ...CountersCommand.registerWithSubCommands(),
     ...SearchCommand.registerWithSubCommands(),
+    ...BackupCommand.registerWithSubCommands(),
+    RestoreCommand,
     ...TranslateCommand.registerWithSubCommands(),
     DoctorCommand,
     SeedCommand,
@@ -33,7 +37,10 @@ import { UserCommand } from './user/user.command';
 })
 export class CommandsModule {
   constructor(@InjectCommander() commander: CommanderCommand) {
-    commander.name('microblog').description('Looks after a Microblog: its database, its people, its numbers.');
+    commander
+      .name('microblog')
+      .description('Looks after a Microblog: its database, its people, its numbers.')
+      .enablePositionalOptions();
   }
 
   static with(program: Program, terminal: Terminal): DynamicModule {

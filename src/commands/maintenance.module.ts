@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { BackupService } from './backup/backup.service';
+import { RestoreService } from './backup/restore.service';
+import { SiteFiles } from './backup/site-files';
 import { CountersQueries } from './counters/counters.queries';
 import { CountersService } from './counters/counters.service';
 import { SeedRepository } from './seed/seed.repository';
 import { SeedService } from './seed/seed.service';
 
 /** Services that only the commands use: the web server does without. */
-@Module({ providers: [CountersQueries, CountersService, SeedRepository, SeedService] })
+@Module({ providers: [BackupService, RestoreService, SiteFiles, CountersQueries, CountersService, SeedRepository, SeedService] })
 export class MaintenanceModule {}

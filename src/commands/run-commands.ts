@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { CommandFactory, CommandRunnerService } from 'nest-commander';
-import { projectRoot } from '../common/project-root';
 import { Translator } from '../i18n/translator';
 import { WrongUse } from './command.errors';
 import { CommandsModule } from './commands.module';
 import { failureText } from './failure-text';
 import type { Program } from './program';
 import { Terminal } from './terminal';
+import { version } from './version';
 
 export const DONE = 0;
 export const FAILED = 1;
@@ -46,11 +44,6 @@ export async function runCommands(args: readonly string[], program: Program, ter
 
 function rethrow(error: Error): never {
   throw error;
-}
-
-function version(): string {
-  const description = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
-  return description.version;
 }
 
 const isCommanderError = (error: unknown): error is Error & { exitCode: number } =>

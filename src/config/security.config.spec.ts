@@ -68,16 +68,30 @@ describe('the secret of a development machine', () => {
 
   it('is made once and kept: a restart signs nobody out', () => {
     const first = read(variables);
+    const key = first.config.bytesFor('jwt');
     const kept = readFileSync(file(), 'utf8');
     const second = read(variables);
 
     expect(first.faults).toEqual([]);
-    expect(second.config.bytesFor('jwt')).toEqual(first.config.bytesFor('jwt'));
+    expect(second.config.bytesFor('jwt')).toEqual(key);
     expect(readFileSync(file(), 'utf8')).toBe(kept);
   });
 
+  it('is made when it is needed: whoever only looks leaves nothing behind', () => {
+    const { faults } = read(variables);
+
+    expect(faults).toEqual([]);
+    expect(() => statSync(join(folder, 'data'))).toThrow('ENOENT');
+  });
+
+  it('is one, though two need it at once', () => {
+    const [first, second] = [read(variables).config, read(variables).config];
+
+    expect(first.bytesFor('jwt')).toEqual(second.bytesFor('jwt'));
+  });
+
   it('is for its owner alone to read', () => {
-    read(variables);
+    read(variables).config.bytesFor('jwt');
 
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
@@ -98,7 +112,7 @@ describe('the secret of a development machine', () => {
   });
 
   it('is refused when its file was cut short: all the world could guess it', () => {
-    read(variables);
+    read(variables).config.bytesFor('jwt');
     writeFileSync(file(), '');
 
     expect(read(variables).faults).toEqual(['SECRET_KEY']);

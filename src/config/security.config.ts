@@ -11,14 +11,21 @@ const EXAMPLE = /change.?me|secret.?key|example|password|you.?will.?never.?guess
 /** The secret of this site and the keys made from it. */
 export class SecurityConfig {
   readonly registration: 'open' | 'closed';
-  private readonly secret: Buffer;
+  /** Whether the secret was made here and is kept in DATA_DIR, as nobody set SECRET_KEY. */
+  readonly isSecretGenerated: boolean;
+  private readonly dataDir: string;
+  /** Undefined until one is made, which is when it is needed: looking at a configuration leaves no file behind. */
+  private secret: Buffer | undefined;
 
   constructor(environment: Environment, app: AppConfig) {
     this.registration = environment.oneOf('REGISTRATION', ['open', 'closed'], 'open');
-    const secret = environment.text('SECRET_KEY') ?? (app.isProduction ? '' : keptSecret(app.dataDir));
-    const problem = problemOf(secret);
+    this.dataDir = app.dataDir;
+    const given = environment.text('SECRET_KEY');
+    this.isSecretGenerated = given === undefined && !app.isProduction;
+    const secret = this.isSecretGenerated ? keptSecret(app.dataDir) : (given ?? '');
+    const problem = secret === undefined ? undefined : problemOf(secret);
     if (problem !== undefined) environment.fault('SECRET_KEY', problem);
-    this.secret = Buffer.from(secret);
+    this.secret = secret === undefined ? undefined : Buffer.from(secret);
   }
 
   /**
@@ -31,6 +38,7 @@ export class SecurityConfig {
 
   /** The same key as 32 bytes. */
   bytesFor(purpose: string): Buffer {
+    this.secret ??= Buffer.from(makeSecret(this.dataDir));
     return Buffer.from(hkdfSync('sha256', this.secret, '', purpose, 32));
   }
 }
@@ -42,17 +50,21 @@ function problemOf(secret: string): string | undefined {
   return undefined;
 }
 
-/** The secret that development makes once and keeps, so that a restart signs nobody out. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    try {
-      writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      // Another process of the same start was faster: read what it wrote.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+const secretFile = (dataDir: string): string => join(dataDir, 'secret');
+
+/** The secret that was made here; undefined when none was. */
+function keptSecret(dataDir: string): string | undefined {
+  return existsSync(secretFile(dataDir)) ? readFileSync(secretFile(dataDir), 'utf8').trim() : undefined;
+}
+
+/** Makes the secret that development keeps, so that a restart signs nobody out. */
+function makeSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(secretFile(dataDir), randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // Another process of the same start was faster: read what it wrote.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readFileSync(file, 'utf8').trim();
+  return readFileSync(secretFile(dataDir), 'utf8').trim();
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import { writeZip, type ZipEntry } from '../common/zip-archive';
 import { Transaction } from '../database/transaction';
 import { EventBus } from '../events/event-bus';
 import { Jobs } from '../jobs/jobs.service';
@@ -10,7 +11,6 @@ import { ExportFiles } from './export-files';
 import { EXPORT_MAIL, type ExportData } from './export.kinds';
 import { ExportsRepository } from './exports.repository';
 import { jsonDocument } from './json-document';
-import { writeZip, type ZipEntry } from './zip-archive';
 
 /** Nobody sees it when a bar moves more often. */
 const TELL_EVERY_MS = 500;
@@ -49,9 +49,9 @@ export class ExportBuilder {
   private entries(userId: number, onRows: OnRows): ZipEntry[] {
     const lists = Object.entries(this.contents.lists(userId)).map(([name, of]) => ({
       name,
-      text: () => jsonDocument(of, onRows),
+      content: () => jsonDocument(of, onRows),
     }));
-    return [...lists, { name: 'account.json', text: () => this.accountDocument(userId) }];
+    return [...lists, { name: 'account.json', content: () => this.accountDocument(userId) }];
   }
 
   private async *accountDocument(userId: number): AsyncGenerator<string> {

@@ -11,9 +11,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database of one's own, of the kind that `TEST_DATABASE` names: `sqlite` (default) or `mysql`. */
-export function createTestDatabase(): Promise<TestDatabase> {
-  const kind = process.env.TEST_DATABASE ?? 'sqlite';
+/** An empty database of one's own, of the kind that `TEST_DATABASE` names unless told otherwise: `sqlite` (default) or `mysql`. */
+export function createTestDatabase(kind = process.env.TEST_DATABASE ?? 'sqlite'): Promise<TestDatabase> {
   if (kind === 'sqlite') return createSqlite();
   if (kind === 'mysql') return createMysql();
   throw new Error(`TEST_DATABASE must be sqlite or mysql, not ${kind}`);

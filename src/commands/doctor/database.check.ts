@@ -7,6 +7,7 @@ import { dataSourceOptions } from '../../database/data-source-options';
 import { Migrator } from '../../database/migrator';
 import { Sql } from '../../database/sql';
 import { Transaction } from '../../database/transaction';
+import { UnfinishedRestore } from '../../database/unfinished';
 import { entities } from '../../entities';
 import { JobsRepository } from '../../jobs/jobs.repository';
 import { compareClocks, readClock } from './clock';
@@ -31,6 +32,7 @@ export async function checkDatabase({ database: config }: Config): Promise<Findi
     const source = await within(PATIENCE_MS, opened);
     return await within(PATIENCE_MS, lookInto(source));
   } catch (error) {
+    if (error instanceof UnfinishedRestore) return [database.failed(error.message, 'With the file that it was begun with.')];
     return [
       database.failed(reasonOf(error), 'See that the database runs, and that DATABASE_URL names it, its user and its password.'),
     ];

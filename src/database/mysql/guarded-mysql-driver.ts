@@ -15,6 +15,9 @@ type OnConnection = Parameters<Pool['getConnection']>[0];
  * a limit, and a connection that does not answer is closed. Every connection starts with the session settings.
  */
 export class GuardedMysqlDriver extends MysqlDriver {
+  /** What the server calls the connections of this process: to tell them from those of others. */
+  readonly ownConnections = new Set<number>();
+
   override createQueryRunner(mode: ReplicationMode): GuardedMysqlQueryRunner {
     return new GuardedMysqlQueryRunner(this, mode);
   }
@@ -44,6 +47,8 @@ export class GuardedMysqlDriver extends MysqlDriver {
   }
 
   private prepare(connection: PoolConnection, limits: MysqlLimits): void {
+    this.ownConnections.add(connection.threadId);
+    connection.once('end', () => this.ownConnections.delete(connection.threadId));
     // The pool drops a broken connection by itself; without a listener the error would end the process.
     connection.on('error', (error: Error) => {
       this.dataSource.logger.log('warn', `A connection to MySQL broke: ${error.message}`);

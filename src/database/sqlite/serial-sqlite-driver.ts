@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import type { Database, Options } from 'better-sqlite3';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { SerialConnection } from './serial-connection';
 import { SerialSqliteQueryRunner } from './serial-sqlite-query-runner';
@@ -15,6 +15,14 @@ export class SerialSqliteDriver extends BetterSqlite3Driver {
 
   override createQueryRunner(): SerialSqliteQueryRunner {
     return new SerialSqliteQueryRunner(this, this.serial);
+  }
+
+  /** Another connection to the same file, which sees it as it is now and reads beside the one that everybody uses. Close it. */
+  openReader(): Database {
+    const { database } = this.options;
+    if (database === ':memory:') throw new Error('A database in memory has no other readers');
+    const Connection = this.sqlite as new (file: string, options: Options) => Database;
+    return new Connection(database, { readonly: true, fileMustExist: true });
   }
 
   // Only an `integer` key counts itself up in SQLite, and entities say `bigint` for MySQL's sake.

@@ -10,7 +10,7 @@ const POSTS = [10_000, 100_000];
 export async function archive() {
   const { ExportContents } = built('export/export-contents.queries');
   const { jsonDocument } = built('export/json-document');
-  const { writeZip } = built('export/zip-archive');
+  const { writeZip } = built('common/zip-archive');
   const { Migrator } = built('database/migrator');
   const folder = mkdtempSync(join(tmpdir(), 'microblog-bench-export-'));
   const rows = [];
@@ -21,7 +21,7 @@ export async function archive() {
     await view.dataSource.query('UPDATE post SET author_id = 1');
     const path = join(folder, `${posts}.zip`);
     const lists = Object.entries(new ExportContents(view.sql).lists(1));
-    const entries = lists.map(([name, of]) => ({ name, text: () => jsonDocument(of, () => Promise.resolve()) }));
+    const entries = lists.map(([name, of]) => ({ name, content: () => jsonDocument(of, () => Promise.resolve()) }));
     const started = performance.now();
     await writeZip(path, entries, new Date(), new AbortController().signal);
     rows.push({

@@ -28,8 +28,8 @@ export class Operator {
     private readonly undo: readonly (() => Promise<void>)[],
   ) {}
 
-  static async withoutTables(): Promise<Operator> {
-    const database = await createTestDatabase();
+  static async withoutTables(kind?: string): Promise<Operator> {
+    const database = await createTestDatabase(kind);
     const dataDir = await mkdtemp(join(tmpdir(), 'microblog-data-'));
     const variables = {
       NODE_ENV: 'test',
@@ -41,8 +41,8 @@ export class Operator {
     return new Operator(variables, [() => database.drop(), () => rm(dataDir, { recursive: true, force: true })]);
   }
 
-  static async withTables(): Promise<Operator> {
-    const operator = await Operator.withoutTables();
+  static async withTables(kind?: string): Promise<Operator> {
+    const operator = await Operator.withoutTables(kind);
     const { code, err } = await operator.types(['db', 'upgrade']);
     if (code !== 0) throw new Error(err);
     return operator;

@@ -19,7 +19,21 @@ describe('help', () => {
     const { out } = await runHere(['--help'], unopened);
 
     const listed = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
-    expect(listed).toEqual(['db', 'user', 'jobs', 'mail', 'counters', 'search', 'translate', 'doctor', 'seed', 'shell', 'help']);
+    expect(listed).toEqual([
+      'db',
+      'user',
+      'jobs',
+      'mail',
+      'counters',
+      'search',
+      'backup',
+      'restore',
+      'translate',
+      'doctor',
+      'seed',
+      'shell',
+      'help',
+    ]);
   });
 });
 

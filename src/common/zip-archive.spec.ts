@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import { unzip } from '../../test/support/zip';
 import { writeZip, type ZipEntry } from './zip-archive';
 
@@ -33,8 +34,8 @@ async function* endless(onEnd: () => void) {
 describe('a zip archive', () => {
   it('has each entry with all its text', async () => {
     const path = await write([
-      { name: 'posts.json', text: () => pieces('{"a":', '"日本語 🍣"}') },
-      { name: 'empty.json', text: () => pieces() },
+      { name: 'posts.json', content: () => pieces('{"a":', '"日本語 🍣"}') },
+      { name: 'empty.json', content: () => pieces() },
     ]);
 
     expect(await unzip(await readFile(path))).toEqual({ 'posts.json': '{"a":"日本語 🍣"}', 'empty.json': '' });
@@ -44,7 +45,7 @@ describe('a zip archive', () => {
     const begun: string[] = [];
     const entry = (name: string): ZipEntry => ({
       name,
-      async *text() {
+      async *content() {
         begun.push(`${name} begins`);
         yield 'x'.repeat(1e6);
         begun.push(`${name} ends`);
@@ -59,7 +60,7 @@ describe('a zip archive', () => {
   it('fails with what an entry fails with', async () => {
     const broken: ZipEntry = {
       name: 'broken',
-      async *text() {
+      async *content() {
         yield 'so far';
         throw new Error('The database is away');
       },
@@ -70,11 +71,35 @@ describe('a zip archive', () => {
   it('stops reading when it is to stop', async () => {
     const stop = new AbortController();
     const ended = new Promise<void>((resolve) => {
-      const entry: ZipEntry = { name: 'endless', text: () => endless(resolve) };
+      const entry: ZipEntry = { name: 'endless', content: () => endless(resolve) };
       void expect(write([entry], stop.signal)).rejects.toThrow('aborted');
     });
     setImmediate(() => stop.abort());
 
     await ended;
+  });
+
+  it('has stopped reading when it fails', async () => {
+    const stop = new AbortController();
+    let isReading = false;
+    const entry: ZipEntry = {
+      name: 'endless',
+      async *content() {
+        isReading = true;
+        try {
+          for (;;) {
+            yield randomBytes(10_000).toString('hex');
+            stop.abort();
+          }
+        } finally {
+          await others();
+          isReading = false;
+        }
+      },
+    };
+
+    await expect(write([entry], stop.signal)).rejects.toThrow('aborted');
+
+    expect(isReading).toBe(false);
   });
 });
