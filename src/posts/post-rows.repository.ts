@@ -77,8 +77,10 @@ const JOINS = `JOIN post o ON o.id = COALESCE(p.repost_of_id, p.id) JOIN \`user\
  * The text of a SELECT of whole posts; it has a place for `:viewer`.
  *
  * @param page a FROM clause that ends with the table `post p`, its rows already cut to those wanted
+ * @param more columns, of the page
  */
-export const selectPosts = (page: string): string => `SELECT ${COLUMNS} FROM ${page} ${JOINS}`;
+export const selectPosts = (page: string, more: readonly string[] = []): string =>
+  `SELECT ${[...more, COLUMNS].join(', ')} FROM ${page} ${JOINS}`;
 
 export function toPostRow(row: RawPost): PostRow {
   const { id, body, language } = row;

@@ -18,6 +18,7 @@ import { ReactionsController } from './reactions/reactions.controller';
 import { ReactionsRepository } from './reactions/reactions.repository';
 import { ReactionsService } from './reactions/reactions.service';
 import { RestrictionsModule } from '../restrictions/restrictions.module';
+import { SettlePostProcessor } from './settle-post.processor';
 import { PostTag } from './tags/post-tag.entity';
 import { PostTagsRepository } from './tags/post-tags.repository';
 import { Submission } from './submission.entity';
@@ -33,6 +34,7 @@ import { SubmissionsRepository } from './submissions.repository';
     PostTagsRepository,
     ReactionsRepository,
     ReactionsService,
+    SettlePostProcessor,
     SubmissionsRepository,
     PostPresenter,
     PostJsonPresenter,

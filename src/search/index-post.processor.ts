@@ -1,18 +1,14 @@
 import { JobKind, type JobProcessor, Processes } from '../jobs/job-kind';
-import { SearchIndex } from './search-index.port';
-import { SearchPosts } from './search-posts.queries';
+import { SearchFeeder } from './search-feeder';
 
 export const INDEX_POST = new JobKind<Readonly<{ postId: number }>>('search.indexPost');
 
-/** Puts what was just said into the index. */
+/** Puts what was edited into the index once more. */
 @Processes(INDEX_POST)
 export class IndexPostProcessor implements JobProcessor<typeof INDEX_POST.data> {
-  constructor(
-    private readonly index: SearchIndex,
-    private readonly posts: SearchPosts,
-  ) {}
+  constructor(private readonly feeder: SearchFeeder) {}
 
   async process({ postId }: typeof INDEX_POST.data): Promise<void> {
-    await this.index.add(await this.posts.pick([postId], {}));
+    await this.feeder.feed(postId);
   }
 }

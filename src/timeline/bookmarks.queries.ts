@@ -28,6 +28,6 @@ export class BookmarksQueries {
 
 const pageOf = remembered((past: Seek['past'], order: Seek['order']): NamedStatement => {
   const page = `(SELECT id AS bookmark_id, post_id FROM bookmark WHERE user_id = :viewer AND id ${past} :from ORDER BY id ${order} LIMIT :size)`;
-  const posts = selectPosts(`${page} page JOIN post p ON p.id = page.post_id`);
-  return new NamedStatement(`${posts.replace('SELECT ', 'SELECT page.bookmark_id, ')} ORDER BY page.bookmark_id ${order}`);
+  const posts = selectPosts(`${page} page JOIN post p ON p.id = page.post_id`, ['page.bookmark_id']);
+  return new NamedStatement(`${posts} ORDER BY page.bookmark_id ${order}`);
 });

@@ -7,7 +7,6 @@ import { ExploreQueries } from './explore.queries';
 import { HomeTimeline } from './home-timeline.port';
 import { PullHomeTimeline } from './pull-home-timeline.queries';
 import { BuildListProcessor } from './push/build-list.processor';
-import { DeliverPostProcessor } from './push/deliver-post.processor';
 import { PushHomeTimeline } from './push/push-home-timeline.queries';
 import { TidyListsProcessor } from './push/tidy-lists.processor';
 import { TimelineEntry } from './push/timeline-entry.entity';
@@ -40,7 +39,6 @@ import { TimelineService } from './timeline.service';
     TimelineListsRepository,
     TimelineFeeder,
     BuildListProcessor,
-    DeliverPostProcessor,
     TidyListsProcessor,
   ],
   exports: [TimelineService],

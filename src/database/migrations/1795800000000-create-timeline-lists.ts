@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, ownedByUser } from './support';
+import { createTable, moment, ownedByUser } from './support';
 
 export class CreateTimelineLists1795800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -8,7 +8,7 @@ export class CreateTimelineLists1795800000000 implements MigrationInterface {
       columns: [
         { name: 'owner_id', type: 'bigint', isPrimary: true },
         { name: 'revision', type: 'int' },
-        { name: 'is_complete', type: 'boolean' },
+        { ...moment('completed_at'), isNullable: true },
         { name: 'since_id', type: 'bigint' },
       ],
       foreignKeys: [ownedByUser('owner_id')],

@@ -1,4 +1,4 @@
-import { JobKind, type JobProcessor, type JobRun, Processes } from '../../jobs/job-kind';
+import { JobKind, type JobProcessor, Processes } from '../../jobs/job-kind';
 import { TimelineLists } from './timeline-lists.service';
 
 export const BUILD_LIST = new JobKind<Readonly<{ ownerId: number }>>('timeline.buildList');
@@ -8,7 +8,7 @@ export const BUILD_LIST = new JobKind<Readonly<{ ownerId: number }>>('timeline.b
 export class BuildListProcessor implements JobProcessor<typeof BUILD_LIST.data> {
   constructor(private readonly lists: TimelineLists) {}
 
-  async process({ ownerId }: typeof BUILD_LIST.data, { signal }: JobRun): Promise<void> {
-    await this.lists.build(ownerId, signal);
+  async process({ ownerId }: typeof BUILD_LIST.data): Promise<void> {
+    await this.lists.build(ownerId);
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { BEYOND_ALL, type Cursor, type CursorPage, seekOf, toCursorPage } from '../../common/page';
 import { NamedStatement, remembered } from '../../database/named-statement';
 import { Sql } from '../../database/sql';
@@ -18,6 +18,8 @@ type ListedPost = RawPost & { readonly since_id: number; readonly behind: number
  */
 @Injectable()
 export class PushHomeTimeline extends HomeTimeline {
+  private readonly logger = new Logger('Timeline');
+
   constructor(
     private readonly sql: Sql,
     private readonly jobs: Jobs,
@@ -41,7 +43,7 @@ export class PushHomeTimeline extends HomeTimeline {
     const [first] = rows;
     if (!first) {
       // Nothing there, or no list to read: that it is complete a moment later would not tell which.
-      if (from === BEYOND_ALL) await this.ensureList(viewer);
+      if (from === BEYOND_ALL) await this.askForList(viewer);
       return undefined;
     }
     const behind = first.behind === 1;
@@ -50,8 +52,17 @@ export class PushHomeTimeline extends HomeTimeline {
     return first.since_id === 0 || endsWithin ? { rows, behind } : undefined;
   }
 
+  /** Whoever reads is served all the same when the job cannot be noted: a list is only a short cut. */
+  private async askForList(viewer: number): Promise<void> {
+    try {
+      await this.ensureList(viewer);
+    } catch (error) {
+      this.logger.warn({ event: 'timeline.listNotAskedFor', err: error });
+    }
+  }
+
   private async ensureList(ownerId: number): Promise<void> {
-    const complete = await this.sql.all('SELECT 1 FROM timeline_list WHERE owner_id = ? AND is_complete = 1', [ownerId]);
+    const complete = await this.sql.all('SELECT 1 FROM timeline_list WHERE owner_id = ? AND completed_at IS NOT NULL', [ownerId]);
     if (complete.length > 0) return;
     await this.jobs.add(BUILD_LIST, { ownerId }, { uniqueKey: `${BUILD_LIST.name}.${ownerId}` });
   }
@@ -63,7 +74,7 @@ const isFollowed = (author: string): string =>
 
 /** What is on the list, and what one says oneself as far as the list goes. */
 function listed(bounds: (id: string) => string, rest = ''): readonly [entries: string, own: string] {
-  const list = 'timeline_list l ON l.owner_id = :viewer AND l.is_complete = 1';
+  const list = 'timeline_list l ON l.owner_id = :viewer AND l.completed_at IS NOT NULL';
   return [
     `SELECT e.post_id AS id, l.since_id FROM timeline_entry e JOIN ${list} JOIN post p ON p.id = e.post_id
      WHERE e.owner_id = :viewer AND e.post_id > l.since_id AND ${bounds('e.post_id')} AND ${isFollowed('p.author_id')} AND ${isWelcome('p.author_id')} ${rest}`,
@@ -78,6 +89,6 @@ const pageOf = remembered((way: Way, size: number, hasCursor: boolean): NamedSta
   const behind = hasCursor ? `EXISTS (${entriesBehind}) OR EXISTS (${ownBehind})` : '0';
   const page = `(SELECT id, since_id, ${behind} AS behind
     FROM (SELECT * FROM (${entries}) entry UNION ALL SELECT * FROM (${own}) own) next ORDER BY id ${order} LIMIT ${size})`;
-  const posts = selectPosts(`${page} page JOIN post p ON p.id = page.id`);
-  return new NamedStatement(`${posts.replace('SELECT ', 'SELECT page.since_id, page.behind, ')} ORDER BY p.id ${order}`);
+  const posts = selectPosts(`${page} page JOIN post p ON p.id = page.id`, ['page.since_id', 'page.behind']);
+  return new NamedStatement(`${posts} ORDER BY p.id ${order}`);
 });

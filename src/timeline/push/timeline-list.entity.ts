@@ -1,5 +1,5 @@
 import { Column, Entity, JoinColumn, OneToOne } from 'typeorm';
-import { idColumn } from '../../database/columns';
+import { idColumn, momentColumn } from '../../database/columns';
 import { User } from '../../users/user.entity';
 
 /** What somebody finds at home, kept for them. Whoever has not been here lately has none: it is made when they come. */
@@ -12,9 +12,9 @@ export class TimelineList {
   @Column({ type: 'int' })
   revision!: number;
 
-  /** Whether it may be read. What is published is delivered to it all the same. */
-  @Column({ name: 'is_complete', type: 'boolean' })
-  isComplete!: boolean;
+  /** Since when it may be read; null while it may not. What is published is delivered to it all the same. */
+  @Column({ ...momentColumn({ name: 'completed_at' }), nullable: true })
+  completedAt!: Date | null;
 
   /** Nothing is missing above this post; 0: nothing at all. */
   @Column(idColumn({ name: 'since_id' }))

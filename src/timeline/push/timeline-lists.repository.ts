@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Database } from '../../database/database';
 import { Sql } from '../../database/sql';
 import { TimelineEntry } from './timeline-entry.entity';
@@ -14,10 +14,10 @@ export class TimelineListsRepository {
   ) {}
 
   /** Makes an empty list that is not complete, unless there is one, or nobody to own it. */
-  async ensure(ownerId: number): Promise<void> {
+  async ensure(ownerId: number, revision: number): Promise<void> {
     await this.database.manager.query(
-      `${this.sql.insertIgnore} INTO timeline_list (owner_id, revision, is_complete, since_id) SELECT id, 0, 0, 0 FROM \`user\` WHERE id = ?`,
-      [ownerId],
+      `${this.sql.insertIgnore} INTO timeline_list (owner_id, revision, completed_at, since_id) SELECT id, ?, NULL, 0 FROM \`user\` WHERE id = ?`,
+      [revision, ownerId],
     );
   }
 
@@ -25,20 +25,20 @@ export class TimelineListsRepository {
     return this.lists.findOneBy({ ownerId });
   }
 
+  /** In a transaction: nobody else writes this row before it ends. SQLite has one writer at a time anyway. */
+  lock(ownerId: number): Promise<TimelineList | null> {
+    const lock = this.sql.dialect === 'mysql' ? ({ mode: 'pessimistic_write' } as const) : undefined;
+    return this.lists.findOne({ where: { ownerId }, lock });
+  }
+
   /** Something has changed that the entries do not show. */
   async outdate(ownerId: number): Promise<void> {
-    await this.lists.update({ ownerId }, OUTDATED);
+    await this.lists.update({ ownerId }, { completedAt: null, revision: () => 'revision + 1' });
   }
 
-  /** The same for everybody. */
-  async outdateAll(): Promise<void> {
-    await this.lists.update({ isComplete: true }, OUTDATED);
-  }
-
-  /** @returns false when something has changed since the list had this revision */
-  async complete(ownerId: number, revision: number, sinceId: number): Promise<boolean> {
-    const { affected } = await this.lists.update({ ownerId, revision, isComplete: false }, { isComplete: true, sinceId });
-    return affected === 1;
+  /** Does nothing when something has changed since the list had this revision. */
+  async complete(ownerId: number, revision: number, sinceId: number, completedAt: Date): Promise<void> {
+    await this.lists.update({ ownerId, revision, completedAt: IsNull() }, { completedAt, sinceId });
   }
 
   /** The newest posts of those whom somebody follows, above one id: of all, also of those whom they do not want to see at present. */
@@ -66,12 +66,24 @@ export class TimelineListsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Entries that are there already stay as they are. */
-  async add(entries: readonly Pick<TimelineEntry, 'ownerId' | 'postId'>[]): Promise<void> {
-    if (entries.length === 0) return;
+  /** Puts a post on some lists; one that it is on already, or that is gone, stays as it is. */
+  async deliver(postId: number, ownerIds: readonly number[]): Promise<void> {
+    if (ownerIds.length === 0) return;
     // Numbers only, of our own: thousands of question marks would take longer to read than to do.
-    const values = entries.map(({ ownerId, postId }) => `(${Number(ownerId)},${Number(postId)})`).join(',');
-    await this.database.manager.query(`${this.sql.insertIgnore} INTO timeline_entry (owner_id, post_id) VALUES ${values}`);
+    await this.database.manager.query(
+      `${this.sql.insertIgnore} INTO timeline_entry (owner_id, post_id)
+       SELECT owner_id, ${Number(postId)} FROM timeline_list WHERE owner_id IN (${ownerIds.map(Number).join(',')})`,
+    );
+  }
+
+  /** The same for some posts and one list. */
+  async fill(ownerId: number, postIds: readonly number[]): Promise<void> {
+    if (postIds.length === 0) return;
+    await this.database.manager.query(
+      `${this.sql.insertIgnore} INTO timeline_entry (owner_id, post_id)
+       SELECT l.owner_id, p.id FROM timeline_list l JOIN post p ON p.id IN (${postIds.map(Number).join(',')}) WHERE l.owner_id = ?`,
+      [ownerId],
+    );
   }
 
   /** The next lists, by their owners. */
@@ -92,10 +104,9 @@ export class TimelineListsRepository {
     return row?.id;
   }
 
-  /** A list that is complete begins above this post from now on. In a transaction: it is locked. @returns false when it is not complete */
-  async raise(ownerId: number, sinceId: number): Promise<boolean> {
-    const { affected } = await this.lists.update({ ownerId, isComplete: true, sinceId: LessThan(sinceId) }, { sinceId });
-    return affected === 1;
+  /** The list begins above this post from now on. */
+  async raise(ownerId: number, sinceId: number): Promise<void> {
+    await this.lists.update({ ownerId }, { sinceId });
   }
 
   async deleteEntries(ownerId: number, upToId: number): Promise<void> {
@@ -106,11 +117,12 @@ export class TimelineListsRepository {
     await this.lists.delete({ ownerId });
   }
 
-  /** Some owners who have not been here since. */
-  async absentSince(moment: Date, limit: number): Promise<number[]> {
+  /** Some owners whose lists are not complete, or who have not been here since the one moment and whose lists are older than the other one. */
+  async unread(absentSince: Date, builtBefore: Date, limit: number): Promise<number[]> {
     const rows = await this.sql.all<{ id: number }>(
-      `SELECT l.owner_id AS id FROM timeline_list l JOIN \`user\` u ON u.id = l.owner_id WHERE u.last_seen_at < ? LIMIT ${Number(limit)}`,
-      [moment],
+      `SELECT l.owner_id AS id FROM timeline_list l JOIN \`user\` u ON u.id = l.owner_id
+       WHERE l.completed_at IS NULL OR (COALESCE(u.last_seen_at, u.created_at) < ? AND l.completed_at < ?) LIMIT ${Number(limit)}`,
+      [absentSince, builtBefore],
     );
     return rows.map(({ id }) => id);
   }
@@ -123,5 +135,3 @@ export class TimelineListsRepository {
     return this.database.manager.getRepository(TimelineEntry);
   }
 }
-
-const OUTDATED = { isComplete: false, revision: () => 'revision + 1' };

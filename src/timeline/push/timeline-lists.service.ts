@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock';
 import { Transaction } from '../../database/transaction';
@@ -10,15 +11,16 @@ export const KEPT = 800;
 
 /** Entries written at a time. */
 const BATCH = 2_000;
-/** So many ids are looked through for the first posts of a list, and eight times as many each time that these are too few. */
-const REACH = 10_000;
-const REACH_GROWTH = 8;
+/** So many of the newest ids are looked through for the posts of a list, and so many when these do not fill it. */
+const REACHES = [10_000, 80_000];
+const MOST_REVISIONS = 2 ** 30;
 
-const ABSENT_AFTER_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ABSENT_AFTER_MS = 30 * DAY_MS;
 
 /**
- * The lists from which home timelines are read where they are filled when somebody publishes. A list never says anything that is not so: who reads
- * it leaves out what is gone and whom they follow no longer. What it could lack is told by `isComplete` and `sinceId`.
+ * The lists from which home timelines are read where they are filled when somebody publishes. Who reads a list leaves out what is gone and whom they follow no
+ * longer; what it could lack is told by `completedAt` and `sinceId`, but for what is on its way.
  */
 @Injectable()
 export class TimelineLists {
@@ -34,28 +36,28 @@ export class TimelineLists {
    * it is in what is read here, or delivered. Who follows somebody meanwhile makes it incomplete again, and whoever asks for it next has it built.
    *
    * @param kept posts at most
-   * @throws when the signal aborts
    */
-  async build(ownerId: number, signal: AbortSignal, kept = KEPT): Promise<void> {
-    await this.lists.ensure(ownerId);
+  async build(ownerId: number, kept = KEPT): Promise<void> {
+    // A list that was forgotten and made anew must not pass for the one that it was.
+    await this.lists.ensure(ownerId, randomInt(MOST_REVISIONS));
     const list = await this.lists.find(ownerId);
-    if (!list || list.isComplete) return;
-    const ids = await this.newestFor(ownerId, signal, kept);
-    await this.lists.add(ids.map((postId) => ({ ownerId, postId })));
-    const sinceId = ids.length < kept ? 0 : (ids.at(-1) as number) - 1;
-    await this.lists.complete(ownerId, list.revision, sinceId);
+    if (!list || list.completedAt !== null) return;
+    const { ids, sinceId } = await this.newestFor(ownerId, kept);
+    await this.lists.fill(ownerId, ids);
+    await this.lists.complete(ownerId, list.revision, sinceId, this.clock.now());
   }
 
-  /** Puts a post on the lists of those who follow its author. Twice is harmless. @throws when the signal aborts */
-  async deliver(postId: number, authorId: number, signal: AbortSignal): Promise<void> {
+  /** Puts a post on the lists of those who follow its author. Twice is harmless. */
+  async deliver(postId: number, authorId: number): Promise<void> {
+    let delivered = 0;
     for (let after = 0; ;) {
-      signal.throwIfAborted();
       const readers = await this.lists.readersOf(authorId, after, BATCH);
-      await this.lists.add(readers.map((ownerId) => ({ ownerId, postId })));
+      await this.lists.deliver(postId, readers);
+      delivered += readers.length;
       after = readers.at(-1) ?? after;
       if (readers.length < BATCH) break;
     }
-    this.events.afterCommit(new PostDelivered(postId, authorId));
+    if (delivered > 0) this.events.afterCommit(new PostDelivered(postId, authorId));
   }
 
   /** Somebody's list lacks something: in the transaction that makes it so. */
@@ -63,14 +65,11 @@ export class TimelineLists {
     return this.lists.outdate(ownerId);
   }
 
-  /** Something was published that is not delivered: every list lacks it. */
-  outdateAll(): Promise<void> {
-    return this.lists.outdateAll();
-  }
-
-  /** Forgets lists of those who have not been here for a month, and what is far down on the others. @throws when the signal aborts */
+  /** Forgets lists that nobody reads, and what is far down on the others. @throws when the signal aborts */
   async tidy(signal: AbortSignal, kept = KEPT): Promise<void> {
-    await this.forgetAbsent(signal);
+    const now = this.clock.now().getTime();
+    const [month, day] = [new Date(now - ABSENT_AFTER_MS), new Date(now - DAY_MS)];
+    await this.forget(() => this.lists.unread(month, day, BATCH), signal);
     for (let after = 0; ;) {
       const owners = await this.lists.ownersAfter(after, BATCH);
       for (const ownerId of owners) {
@@ -87,18 +86,18 @@ export class TimelineLists {
     await this.forget(() => this.lists.ownersAfter(0, BATCH), signal);
   }
 
-  private async newestFor(ownerId: number, signal: AbortSignal, kept: number): Promise<number[]> {
+  /** Above an id all that are theirs: of those who write seldom there are fewer than they could be. */
+  private async newestFor(ownerId: number, kept: number): Promise<{ ids: number[]; sinceId: number }> {
     const newest = await this.lists.newestPostId();
-    for (let reach = REACH; ; reach *= REACH_GROWTH) {
-      signal.throwIfAborted();
-      const ids = await this.lists.newestFor(ownerId, Math.max(newest - reach, 0), kept);
-      if (ids.length === kept || reach >= newest) return ids;
+    let found = { ids: [] as number[], sinceId: newest };
+    for (const reach of REACHES) {
+      const sinceId = Math.max(newest - reach, 0);
+      const ids = await this.lists.newestFor(ownerId, sinceId, kept);
+      if (ids.length === kept) return { ids, sinceId: (ids.at(-1) as number) - 1 };
+      found = { ids, sinceId };
+      if (sinceId === 0) break;
     }
-  }
-
-  private async forgetAbsent(signal: AbortSignal): Promise<void> {
-    const moment = new Date(this.clock.now().getTime() - ABSENT_AFTER_MS);
-    await this.forget(() => this.lists.absentSince(moment, BATCH), signal);
+    return found;
   }
 
   /** One by one: a list goes with its entries. */
@@ -113,12 +112,16 @@ export class TimelineLists {
     }
   }
 
-  /** Under the lock of the list: nobody builds it between the two steps. */
+  /** Under the lock of the list: nobody outdates or builds it between the steps. */
   private async shorten(ownerId: number, kept: number): Promise<void> {
-    const sinceId = await this.lists.firstBeyond(ownerId, kept);
-    if (sinceId === undefined) return;
+    const beyond = await this.lists.firstBeyond(ownerId, kept);
+    if (beyond === undefined) return;
     await this.transaction.run(async () => {
-      if (await this.lists.raise(ownerId, sinceId)) await this.lists.deleteEntries(ownerId, sinceId);
+      const list = await this.lists.lock(ownerId);
+      if (!list || list.completedAt === null) return;
+      const sinceId = Math.max(list.sinceId, beyond);
+      await this.lists.raise(ownerId, sinceId);
+      await this.lists.deleteEntries(ownerId, sinceId);
     });
   }
 }

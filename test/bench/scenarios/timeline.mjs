@@ -35,6 +35,6 @@ function homeOf({ sql, dataSource, transaction }) {
   const lists = new TimelineLists(repository, transaction, new EventBus(transaction), { now: () => new Date() });
   return {
     timeline: new PushHomeTimeline(sql, undefined, pull),
-    prepare: (ownerId) => lists.build(ownerId, new AbortController().signal),
+    prepare: (ownerId) => lists.build(ownerId),
   };
 }

@@ -1,8 +1,8 @@
 import { DataSource } from 'typeorm';
 import { until } from '../../support/until';
 import { useSite } from '../../support/site';
-import { EventBus } from '../../../src/events/event-bus';
-import { PostDelivered } from '../../../src/timeline/push/events/post-delivered.event';
+import { type LiveCall, LiveChannel } from '../../../src/notifications/live/live-channel.port';
+import { TimelineLists } from '../../../src/timeline/push/timeline-lists.service';
 import { postsOf } from './page';
 
 describe('a site whose timelines are filled when somebody publishes', () => {
@@ -64,15 +64,18 @@ describe('a site whose timelines are filled when somebody publishes', () => {
   it('tells pages that are open when a post has been delivered', async () => {
     const { susan, john } = await site.people('susan', 'john');
     await site.follow(susan, john);
-    const delivered: number[] = [];
-    site.app.get(EventBus).on(PostDelivered, ({ postId }) => void delivered.push(postId));
+    const calls: LiveCall[] = [];
+    site.app.get(LiveChannel).listen((call) => void calls.push(call));
+    const browser = await site.signedIn(susan);
+    await browser.get('/');
+    await site.workOff();
+    await site.posted([john, 'one']);
+    await until(() => calls.length === 1);
 
-    const [id] = await site.posted([john, 'one']);
-    expect(delivered).toEqual([]);
     await site.workOff();
 
-    await until(() => delivered.length > 0);
-    expect(delivered).toEqual([id]);
+    await until(() => calls.length === 2);
+    expect(calls).toEqual([{ authorId: john.id }, { authorId: john.id }]);
   });
 
   it('keeps lists of those who come home, and of nobody else', async () => {
@@ -91,16 +94,20 @@ describe('a site whose timelines are filled when somebody publishes', () => {
 describe('a site whose timelines are collected when they are read', () => {
   const site = useSite();
 
-  it('keeps no lists, and lets none of earlier days be read again', async () => {
-    const { susan, john } = await site.people('susan', 'john');
+  it('tells the lists of those who read them elsewhere, and makes none', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
     await site.follow(susan, john);
-    await site.app.get(DataSource).query(`INSERT INTO timeline_list VALUES (${susan.id}, 0, 1, 0)`);
+    await site.posted([mary, 'early']);
+    await (await site.signedIn(susan)).get('/');
+    await site.workOff();
+    expect(await site.count('timeline_list')).toBe(0);
+    await site.app.get(TimelineLists).build(susan.id);
 
     await site.posted([john, 'one']);
     await site.workOff();
+    expect(await site.count('timeline_entry')).toBe(1);
 
-    expect(await site.rows('SELECT is_complete FROM timeline_list')).toEqual([{ is_complete: 0 }]);
-    expect(await site.count('timeline_entry')).toBe(0);
-    expect(await site.count('job')).toBe(1);
+    await site.follow(susan, mary);
+    expect(await site.rows('SELECT completed_at FROM timeline_list')).toEqual([{ completed_at: null }]);
   });
 });

@@ -50,7 +50,7 @@ async function fill({ dataSource }: World): Promise<void> {
     TrustedDevice: [{ id: 'device', ...token }],
     Passkey: [{ userId: 1, credentialId: 'credential', publicKey: 'key', name: 'Phone', createdAt: moment }],
     PasskeyChallenge: [{ id: 'challenge', expiresAt: moment }],
-    TimelineList: [{ ownerId: 1, revision: 3, isComplete: true, sinceId: 0 }],
+    TimelineList: [{ ownerId: 1, revision: 3, completedAt: moment, sinceId: 0 }],
     TimelineEntry: [{ ownerId: 1, postId: 1 }],
     Job: [{ kind: 'auth.resetMail', data: '{"userId":1}', createdAt: moment, runAt: moment }],
   };

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Clock } from '../../../src/common/clock';
 import { type Cursor, firstPage } from '../../../src/common/page';
 import { EventBus } from '../../../src/events/event-bus';
@@ -21,14 +22,20 @@ const { signal } = new AbortController();
 /** The parts of a program, with a list of the jobs that it asked for. */
 function partsOf({ sql, database, transaction }: World) {
   const asked: (readonly [string, unknown])[] = [];
-  const jobs = { add: (kind: typeof BUILD_LIST, data: unknown) => asked.push([kind.name, data]) } as unknown as Jobs;
+  const parts: { refusal?: Error } = {};
+  const jobs = {
+    add: async (kind: typeof BUILD_LIST, data: unknown) => {
+      if (parts.refusal) throw parts.refusal;
+      asked.push([kind.name, data]);
+    },
+  } as unknown as Jobs;
   const repository = new TimelineListsRepository(database, sql);
-  return {
+  return Object.assign(parts, {
     asked,
     repository,
     lists: new TimelineLists(repository, transaction, new EventBus(transaction), new Clock()),
     home: new PushHomeTimeline(sql, jobs, new PullHomeTimeline(sql)),
-  };
+  });
 }
 
 /** Has each list built anew before it is read, as nobody tells it of changes here. */
@@ -46,7 +53,7 @@ class JustBuilt extends HomeTimeline {
   async homeOf(owner: HomeOwner, cursor: Cursor, limit: number) {
     const { repository, lists, home, asked } = this.parts;
     await repository.delete(owner.id);
-    await lists.build(owner.id, signal, this.kept);
+    await lists.build(owner.id, this.kept);
     const page = await home.homeOf(owner, cursor, limit);
     expect(asked).toEqual([]);
     return page;
@@ -81,8 +88,8 @@ describe('a list', () => {
 
   const home = async (cursor = firstPage, limit = 25) =>
     idsOf(await parts.home.homeOf({ id: susan, followingCount: 1 }, cursor, limit)).items;
-  const built = (kept?: number) => parts.lists.build(susan, signal, kept);
-  const deliver = (postId: number, authorId: number) => parts.lists.deliver(postId, authorId, signal);
+  const built = (kept?: number) => parts.lists.build(susan, kept);
+  const deliver = (postId: number, authorId: number) => parts.lists.deliver(postId, authorId);
   const list = () => world.database.manager.findOneBy(TimelineList, { ownerId: susan });
   const entries = async () =>
     (await world.database.manager.find(TimelineEntry, { where: { ownerId: susan }, order: { postId: 'DESC' } })).map(
@@ -173,9 +180,9 @@ describe('a list', () => {
     await built();
 
     read.mockRestore();
-    expect(await list()).toMatchObject({ isComplete: false });
+    expect(await list()).toMatchObject({ completedAt: null });
     await built();
-    expect(await list()).toMatchObject({ isComplete: true, sinceId: 0 });
+    expect(await list()).toMatchObject({ completedAt: expect.any(Date) as Date, sinceId: 0 });
   });
 
   it('has what was published while it was built', async () => {
@@ -190,7 +197,7 @@ describe('a list', () => {
     await built();
 
     read.mockRestore();
-    expect(await list()).toMatchObject({ isComplete: true });
+    expect(await list()).toMatchObject({ completedAt: expect.any(Date) as Date });
     expect(await home()).toEqual([2, 1]);
   });
 
@@ -198,20 +205,21 @@ describe('a list', () => {
     await village.post(...Array<number>(20).fill(john), susan, ...Array<number>(20).fill(john));
     await built(10);
 
-    expect(await list()).toMatchObject({ isComplete: true, sinceId: 31 });
+    expect(await list()).toMatchObject({ completedAt: expect.any(Date) as Date, sinceId: 31 });
     expect(await home(firstPage, 10)).toEqual(village.pageOf(susan, firstPage, 10).items);
     for (const cursor of [firstPage, { before: 35 }, { before: 20 }, { after: 10 }, { after: 33 }]) {
       expect(await home(cursor, 15)).toEqual(village.pageOf(susan, cursor, 15).items);
     }
   });
 
-  it('finds the posts of those who have long been silent', async () => {
-    await village.post(john, { id: 2_000_000, authorId: mary });
+  it('reaches so far back and no farther, and whoever reads on below finds those who have long been silent', async () => {
+    await village.post(john, { id: 150_000, authorId: john }, { id: 200_000, authorId: mary });
 
     await built();
 
-    expect(await entries()).toEqual([1]);
-    expect(await list()).toMatchObject({ isComplete: true, sinceId: 0 });
+    expect(await entries()).toEqual([150_000]);
+    expect(await list()).toMatchObject({ completedAt: expect.any(Date) as Date, sinceId: 120_000 });
+    expect(await home()).toEqual([150_000, 1]);
   });
 
   it('is shortened when it is tidied up, without a gap', async () => {
@@ -221,35 +229,100 @@ describe('a list', () => {
     await parts.lists.tidy(signal, 10);
 
     expect(await entries()).toEqual([30, 29, 28, 27, 26, 25, 24, 23, 22, 21]);
-    expect(await list()).toMatchObject({ isComplete: true, sinceId: 20 });
+    expect(await list()).toMatchObject({ completedAt: expect.any(Date) as Date, sinceId: 20 });
     expect(await home(firstPage, 25)).toEqual(village.pageOf(susan, firstPage, 25).items);
   });
 
-  it('is left alone by tidying while it is not complete', async () => {
+  it('is shortened when it was built over what it had', async () => {
     await village.post(...Array<number>(30).fill(john));
     await built();
     await parts.lists.outdate(susan);
+    await built(10);
 
     await parts.lists.tidy(signal, 10);
 
-    expect(await entries()).toHaveLength(30);
+    expect(await entries()).toHaveLength(10);
+    expect(await list()).toMatchObject({ sinceId: 20 });
   });
 
-  it('is forgotten when its owner has not been here for a month, with its entries', async () => {
+  it('is forgotten while it is not complete: what is delivered to it nobody would read', async () => {
     await village.post(john);
-    const day = 24 * 60 * 60 * 1000;
-    const lastSeen = (days: number) =>
-      world.database.manager.update(User, { id: susan }, { lastSeenAt: new Date(Date.now() - days * day) });
     await built();
+    await parts.lists.outdate(susan);
 
-    await lastSeen(29);
+    await parts.lists.tidy(signal);
+
+    expect(await list()).toBeNull();
+  });
+
+  it.each([
+    ['the last visit', (seen: Date) => ({ lastSeenAt: seen })],
+    ['joining, without any visit', (seen: Date) => ({ lastSeenAt: null, createdAt: seen })],
+  ])('is forgotten a month after %s, unless it is new, with its entries', async (_, seenAt) => {
+    await village.post(john);
+    await built();
+    const at = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    const { manager } = world.database;
+
+    await manager.update(User, { id: susan }, seenAt(at(31)));
     await parts.lists.tidy(signal);
     expect(await entries()).toEqual([1]);
 
-    await lastSeen(31);
+    await manager.update(TimelineList, { ownerId: susan }, { completedAt: at(2) });
+    await manager.update(User, { id: susan }, seenAt(at(29)));
+    await parts.lists.tidy(signal);
+    expect(await entries()).toEqual([1]);
+
+    await manager.update(User, { id: susan }, seenAt(at(31)));
     await parts.lists.tidy(signal);
     expect(await list()).toBeNull();
     expect(await entries()).toEqual([]);
+  });
+
+  it('made anew is not completed by who built the one before', async () => {
+    await village.post(john);
+    const { newestFor } = parts.repository;
+    const read = jest.spyOn(parts.repository, 'newestFor').mockImplementationOnce(async (...asked) => {
+      const ids = await newestFor.apply(parts.repository, asked);
+      await parts.repository.delete(susan);
+      await village.post(john);
+      await deliver(2, john);
+      await parts.repository.ensure(susan, 7);
+      return ids;
+    });
+
+    await built();
+
+    read.mockRestore();
+    expect(await list()).toMatchObject({ completedAt: null });
+    expect(await home()).toEqual([2, 1]);
+  });
+
+  it('is delivered to though another one goes at that moment', async () => {
+    await village.follow(mary, john);
+    await built();
+    await parts.lists.build(mary);
+    await village.post(john);
+    const { readersOf } = parts.repository;
+    const read = jest.spyOn(parts.repository, 'readersOf').mockImplementationOnce(async (...asked) => {
+      const readers = await readersOf.apply(parts.repository, asked);
+      await parts.repository.delete(mary);
+      return readers;
+    });
+
+    await deliver(1, john);
+
+    read.mockRestore();
+    expect(await entries()).toEqual([1]);
+  });
+
+  it('may be out of reach: whoever reads is served all the same', async () => {
+    await village.post(john);
+    jest.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
+    parts.refusal = new Error('The disk is full');
+
+    expect(await home()).toEqual([1]);
+    parts.refusal = undefined;
   });
 
   it('goes with its owner', async () => {
@@ -263,7 +336,7 @@ describe('a list', () => {
     expect(await list()).toBeNull();
   });
 
-  it('misses nothing of what many say while it is built, emptied and filled again', async () => {
+  it('misses nothing of what many say while it is built, outdated and built again', async () => {
     await village.follow(susan, mary);
     const publishing = [john, mary].map(async (authorId, i) => {
       for (let n = 0; n < 25; n++) {
@@ -274,14 +347,19 @@ describe('a list', () => {
     });
     const building = (async () => {
       for (let n = 0; n < 25; n++) {
-        await parts.lists.outdate(susan);
+        await parts.repository.delete(susan);
         await built();
+        // What was said so far is on the new list, whether it was delivered to the old one or not.
+        const said = (await list())?.completedAt ? await home(firstPage, 100) : [];
+        expect(await entries()).toEqual(expect.arrayContaining(said));
       }
     })();
 
     await Promise.all([...publishing, building]);
+    await parts.repository.delete(susan);
+    await built();
 
-    expect(await list()).toMatchObject({ isComplete: true, sinceId: 0 });
     expect(await entries()).toEqual(Array.from({ length: 50 }, (_, i) => 50 - i));
+    expect(await home(firstPage, 100)).toHaveLength(50);
   });
 });
