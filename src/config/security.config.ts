@@ -13,9 +13,10 @@ export class SecurityConfig {
   readonly registration: 'open' | 'closed';
   private readonly secret: Buffer;
 
-  constructor(environment: Environment, app: AppConfig) {
+  /** @param secretIn finds the secret in the data folder, where no variable gives one */
+  constructor(environment: Environment, app: AppConfig, secretIn = keptSecret) {
     this.registration = environment.oneOf('REGISTRATION', ['open', 'closed'], 'open');
-    const secret = environment.text('SECRET_KEY') ?? (app.isProduction ? '' : keptSecret(app.dataDir));
+    const secret = environment.text('SECRET_KEY') ?? (app.isProduction ? '' : secretIn(app.dataDir));
     const problem = problemOf(secret);
     if (problem !== undefined) environment.fault('SECRET_KEY', problem);
     this.secret = Buffer.from(secret);
@@ -44,11 +45,11 @@ function problemOf(secret: string): string | undefined {
 
 /** The secret that development makes once and keeps, so that a restart signs nobody out. */
 function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
+  const file = secretFile(dataDir);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     try {
-      writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600, flag: 'wx' });
+      writeFileSync(file, newSecret(), { mode: 0o600, flag: 'wx' });
     } catch (error) {
       // Another process of the same start was faster: read what it wrote.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -56,3 +57,17 @@ function keptSecret(dataDir: string): string {
   }
   return readFileSync(file, 'utf8').trim();
 }
+
+/** The same for those who only look and must leave no file behind: where none can be read, one that is as good, and that nobody keeps. */
+export function glimpsedSecret(dataDir: string): string {
+  try {
+    return readFileSync(secretFile(dataDir), 'utf8').trim();
+  } catch {
+    // Not made yet, or not ours to read, which whoever looks at the permissions tells.
+    return newSecret();
+  }
+}
+
+const secretFile = (dataDir: string): string => join(dataDir, 'secret');
+
+const newSecret = (): string => randomBytes(48).toString('base64');
