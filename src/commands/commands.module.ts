@@ -3,6 +3,7 @@ import { InjectCommander } from 'nest-commander';
 import type { CommanderCommand } from './base.command';
 import { CountersCommand } from './counters/counters.command';
 import { DbCommand } from './db/db.command';
+import { DoctorCommand } from './doctor/doctor.command';
 import { JobsCommand } from './jobs/jobs.command';
 import { MailCommand } from './mail/mail.command';
 import { Program } from './program';
@@ -24,6 +25,7 @@ import { UserCommand } from './user/user.command';
     ...CountersCommand.registerWithSubCommands(),
     ...SearchCommand.registerWithSubCommands(),
     ...TranslateCommand.registerWithSubCommands(),
+    DoctorCommand,
     SeedCommand,
     ShellCommand,
     NewPassword,

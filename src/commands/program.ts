@@ -1,4 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { ConfigReport } from '../config/config';
 import { Migrator } from '../database/migrator';
 import { CommandFailed } from './command.errors';
 
@@ -9,7 +10,11 @@ import { CommandFailed } from './command.errors';
 export class Program {
   private opened?: Promise<INestApplicationContext>;
 
-  constructor(private readonly open: () => Promise<INestApplicationContext>) {}
+  /** @param inspect looks at the configuration, for those who look after a program that may not even start */
+  constructor(
+    private readonly open: () => Promise<INestApplicationContext>,
+    readonly inspect: () => Promise<ConfigReport>,
+  ) {}
 
   /** The program whatever the state of its tables, for those who look after them. */
   app(): Promise<INestApplicationContext> {

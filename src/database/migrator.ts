@@ -39,6 +39,12 @@ export class Migrator {
     return this.names().map((name) => ({ name, appliedAt: applied.get(name) ?? null }));
   }
 
+  /** What was applied and is not known here: a newer version of the program has been at work. Changes nothing. */
+  async unknown(): Promise<string[]> {
+    const known = new Set(this.names());
+    return [...(await this.applied()).keys()].filter((name) => !known.has(name));
+  }
+
   /** Runs what waits, and returns the names. */
   upgrade(): Promise<string[]> {
     return this.exclusively(async (executor) => (await executor.executePendingMigrations()).map(({ name }) => name));
