@@ -6,8 +6,16 @@ import { runCommands } from './commands/run-commands';
 async function main(): Promise<void> {
   // `microblog user list | head` is no reason for a complaint.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const config = async () => (await import('./config/config.js')).processConfig();
-  const program = new Program(async () => (await import('./create-context.js')).createContext(await config()), config);
+  const program = new Program(
+    async () => {
+      const [{ processConfig }, { createContext }] = await Promise.all([
+        import('./config/config.js'),
+        import('./create-context.js'),
+      ]);
+      return createContext(processConfig());
+    },
+    async () => (await import('./config/config.js')).inspectProcessConfig(),
+  );
   const exitCode = await runCommands(process.argv.slice(2), program);
   // A program that did not start leaves watchers and sockets behind, which would keep this process alive.
   process.stdout.write('', () => process.exit(exitCode));

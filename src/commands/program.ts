@@ -1,5 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import type { Config } from '../config/config';
+import type { ConfigReport } from '../config/config';
 import { Migrator } from '../database/migrator';
 import { CommandFailed } from './command.errors';
 
@@ -10,10 +10,10 @@ import { CommandFailed } from './command.errors';
 export class Program {
   private opened?: Promise<INestApplicationContext>;
 
+  /** @param inspect looks at the configuration, for those who look after a program that may not even start */
   constructor(
     private readonly open: () => Promise<INestApplicationContext>,
-    /** What the environment says, read anew. @throws ConfigError */
-    readonly config: () => Promise<Config>,
+    readonly inspect: () => Promise<ConfigReport>,
   ) {}
 
   /** The program whatever the state of its tables, for those who look after them. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { processConfig, readConfig } from './config';
+import { inspectConfig, inspectProcessConfig, processConfig, readConfig } from './config';
 import { ConfigError } from './environment';
 
 const SECRET_KEY = 'kq3vT8zN1xWc5yR7bL0pJ2mH6gF4dS9a';
@@ -108,5 +108,26 @@ describe('the configuration of the process', () => {
     process.env.PORT = '5000';
 
     expect(processConfig().http.port).toBe(5000);
+  });
+
+  it('can be looked at when .env cannot be read, which is the first of its faults', () => {
+    mkdirSync('.env');
+    process.env.PORT = 'x';
+
+    const { config, faults } = inspectProcessConfig();
+
+    expect(faults.map(({ name }) => name)).toEqual(['.env', 'PORT']);
+    expect(config.http.port).toBe(3000);
+  });
+
+  it('can be looked at without making the folder or the secret, and with the secret that is there', () => {
+    const empty = inspectConfig({ DATA_DIR: 'data' });
+    const files = readdirSync('.');
+    const { security } = readConfig({ DATA_DIR: 'data' });
+    const found = inspectConfig({ DATA_DIR: 'data' });
+
+    expect(files).toEqual([]);
+    expect([...empty.faults, ...found.faults]).toEqual([]);
+    expect(found.config.security.bytesFor('test')).toEqual(security.bytesFor('test'));
   });
 });

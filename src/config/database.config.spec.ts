@@ -34,6 +34,7 @@ describe('the database', () => {
   );
 
   it.each([
+    'mysql://blog:100%@db.example/blog',
     'blog.db',
     'sqlite:',
     'mysql:',

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { AppConfig } from './app.config';
-import type { Environment } from './environment';
+import { type Environment, isDecodable } from './environment';
 
 /** Which database, and how many connections to it. */
 export class DatabaseConfig {
@@ -14,14 +14,23 @@ export class DatabaseConfig {
 
   constructor(environment: Environment, app: AppConfig) {
     this.poolSize = environment.integer('DATABASE_POOL', { fallback: 10, min: 1, max: 1000 });
-    const text = environment.text('DATABASE_URL', `sqlite:${join(app.dataDir, 'microblog.sqlite')}`);
+    const usual = `sqlite:${join(app.dataDir, 'microblog.sqlite')}`;
+    let text = environment.text('DATABASE_URL', usual);
+    if (!isSound(text)) {
+      environment.fault('DATABASE_URL', 'must be sqlite:<file> or mysql://user:password@host:port/name');
+      // Nobody shall take it for the name of a file, and tell it: there may be a password in it.
+      text = usual;
+    }
     this.kind = text.startsWith('mysql:') ? 'mysql' : 'sqlite';
     this.url = this.kind === 'mysql' ? text : '';
     this.file = this.kind === 'sqlite' ? sqliteFile(text) : '';
-    const url = URL.parse(text);
-    const sound = this.kind === 'mysql' ? url !== null && url.hostname !== '' && url.pathname.length > 1 : /^sqlite:./.test(text);
-    if (!sound) environment.fault('DATABASE_URL', 'must be sqlite:<file> or mysql://user:password@host:port/name');
   }
+}
+
+function isSound(text: string): boolean {
+  if (!text.startsWith('mysql:')) return /^sqlite:./.test(text);
+  const url = URL.parse(text);
+  return url !== null && url.hostname !== '' && url.pathname.length > 1 && isDecodable(url);
 }
 
 function sqliteFile(text: string): string {

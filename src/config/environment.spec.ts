@@ -56,6 +56,14 @@ describe('a variable of the environment', () => {
       'C must be an address that starts with http://',
     ]);
   });
+
+  it('may be an address with a password, as far as it can be read', () => {
+    const environment = new Environment({ A: 'smtp://me:100%25@a.example', B: 'smtp://me:100%@a.example' });
+
+    expect(environment.url('A', ['smtp:'])?.password).toBe('100%25');
+    expect(environment.url('B', ['smtp:'])).toBeUndefined();
+    expect(faultsOf(environment)).toEqual(['B has a % that stands for nothing: write %25 for it']);
+  });
 });
 
 describe('the error that stops the start', () => {

@@ -63,12 +63,25 @@ export class Environment {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const url = URL.parse(text);
-    if (url && protocols.includes(url.protocol)) return url;
+    if (url && protocols.includes(url.protocol)) {
+      if (isDecodable(url)) return url;
+      this.fault(name, 'has a % that stands for nothing: write %25 for it');
+      return undefined;
+    }
     this.fault(name, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
     return undefined;
   }
 
   fault(name: string, problem: string): void {
     this.faults.push({ name, problem });
+  }
+}
+
+/** Whether user, password and path say what they stand for: `%40` is an @, and `%zz` is nothing. */
+export function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    return [username, password, pathname].every((part) => typeof decodeURIComponent(part) === 'string');
+  } catch {
+    return false;
   }
 }

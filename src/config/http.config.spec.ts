@@ -54,6 +54,10 @@ describe('the address of the site', () => {
     expect(read({ BASE_URL: url }).faults).toEqual(['BASE_URL']);
   });
 
+  it.each(['a b', 'http://a', 'a/b', 'localhost:80'])('cannot have the host %s', (host) => {
+    expect(read({ HOST: host }).faults).toEqual(['HOST']);
+  });
+
   it.each(['-1', '65536', '80.5', 'http', '0x50'])('cannot have the port %s', (port) => {
     expect(read({ PORT: port }).faults).toEqual(['PORT']);
   });

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { AppConfig } from './app.config';
 import type { Environment } from './environment';
 
+const LOOPBACK = '127.0.0.1';
+
 /** Where the server listens, and the address by which the world knows it. */
 export class HttpConfig {
   readonly host: string;
@@ -20,7 +22,7 @@ export class HttpConfig {
   private listeningOrigin: string | undefined;
 
   constructor(environment: Environment, app: AppConfig) {
-    this.host = environment.text('HOST', '127.0.0.1');
+    this.host = readHost(environment);
     this.port = environment.integer('PORT', { fallback: 3000, min: 0, max: 65535 });
     const url = environment.url('BASE_URL', ['http:', 'https:']);
     this.pathPrefix = url?.pathname.replace(/\/+$/, '') ?? '';
@@ -41,6 +43,11 @@ export class HttpConfig {
     this.listeningOrigin = undefined;
   }
 
+  /** Whether BASE_URL says by which address the world knows the site. */
+  get isOriginGiven(): boolean {
+    return this.configuredOrigin !== undefined;
+  }
+
   /** Scheme, host and port, as a browser sends it in `Origin`. */
   get origin(): string {
     if (this.configuredOrigin !== undefined) return this.configuredOrigin;
@@ -54,6 +61,13 @@ export class HttpConfig {
   get baseUrl(): string {
     return this.origin + this.pathPrefix;
   }
+}
+
+function readHost(environment: Environment): string {
+  const host = environment.text('HOST', LOOPBACK);
+  if (isIP(host) !== 0 || (!host.includes(':') && URL.parse(`http://${host}`)?.pathname === '/')) return host;
+  environment.fault('HOST', 'must be the name or the address of this machine');
+  return LOOPBACK;
 }
 
 function readTrustProxy(environment: Environment): false | number | string {

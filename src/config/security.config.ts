@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from './app.config';
 import type { Environment } from './environment';
@@ -22,7 +22,7 @@ export class SecurityConfig {
     this.dataDir = app.dataDir;
     const given = environment.text('SECRET_KEY');
     this.isSecretGenerated = given === undefined && !app.isProduction;
-    const secret = this.isSecretGenerated ? keptSecret(app.dataDir) : (given ?? '');
+    const secret = this.isSecretGenerated ? keptSecret(environment, app.dataDir) : (given ?? '');
     const problem = secret === undefined ? undefined : problemOf(secret);
     if (problem !== undefined) environment.fault('SECRET_KEY', problem);
     this.secret = secret === undefined ? undefined : Buffer.from(secret);
@@ -52,9 +52,15 @@ function problemOf(secret: string): string | undefined {
 
 const secretFile = (dataDir: string): string => join(dataDir, 'secret');
 
-/** The secret that was made here; undefined when none was. */
-function keptSecret(dataDir: string): string | undefined {
-  return existsSync(secretFile(dataDir)) ? readFileSync(secretFile(dataDir), 'utf8').trim() : undefined;
+/** The secret that was made here; undefined when there is none, or none that can be read. */
+function keptSecret(environment: Environment, dataDir: string): string | undefined {
+  try {
+    return readFileSync(secretFile(dataDir), 'utf8').trim();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') environment.fault('DATA_DIR', `holds a secret that cannot be read (${code})`);
+    return undefined;
+  }
 }
 
 /** Makes the secret that development keeps, so that a restart signs nobody out. */

@@ -65,7 +65,7 @@ describe('a site whose timelines are filled when somebody publishes', () => {
     const { susan, john } = await site.people('susan', 'john');
     await site.follow(susan, john);
     const calls: LiveCall[] = [];
-    site.app.get(LiveChannel).listen((call) => void calls.push(call));
+    site.app.get<LiveChannel>(LiveChannel as never).listen((call) => void calls.push(call));
     const browser = await site.signedIn(susan);
     await browser.get('/');
     await site.workOff();

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
@@ -75,6 +77,23 @@ describe('microblog', () => {
 
     expect(short).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^error: Cannot open the database .*\n$/) });
     expect(long).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^ +at /m) });
+  });
+
+  it('examines a site whose configuration has faults, and leaves nothing behind in a folder that it does not know', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'microblog-doctor-'));
+    const variables = { NODE_ENV: 'development', DATA_DIR: join(folder, 'data'), SECRET_KEY: '' };
+
+    const [sound, unsound] = await Promise.all(
+      [variables, { ...variables, PORT: 'abc', LOG_FILE: join(folder, 'log'), LOG_LEVEL: 'debug' }].map((more) =>
+        run(['doctor'], { variables: more }),
+      ),
+    );
+
+    expect(sound).toMatchObject({ code: 0, err: '' });
+    expect(unsound).toMatchObject({ code: 1, out: expect.stringMatching(/^failed +configuration +PORT must/m) });
+    expect(unsound?.err).toBe('error: The site has 1 fault.\n');
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it('makes an account from a pipe, and prints JSON beside which the log does not stand', async () => {

@@ -7,7 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Program } from '../../../src/commands/program';
 import { runCommands } from '../../../src/commands/run-commands';
 import { Terminal } from '../../../src/commands/terminal';
-import { type Config, readConfig } from '../../../src/config/config';
+import { inspectConfig, readConfig } from '../../../src/config/config';
 import { createContext } from '../../../src/create-context';
 import { createTestDatabase } from '../../support/test-database';
 
@@ -48,15 +48,9 @@ export class Operator {
     return operator;
   }
 
-  /** Runs a command in this process, with `input` piped into it, and with changes to the environment of the site. */
-  types(args: readonly string[], input = '', changes: Variables = {}): Promise<Ended> {
-    const config = () => readConfig({ ...this.variables, ...changes });
-    return runHere(
-      args,
-      () => createContext(config()),
-      input,
-      async () => config(),
-    );
+  /** Runs a command in this process, with `input` piped into it. */
+  types(args: readonly string[], input = ''): Promise<Ended> {
+    return runHere(args, () => createContext(readConfig(this.variables)), input, this.variables);
   }
 
   /** The JSON that a command prints. */
@@ -76,16 +70,17 @@ export class Operator {
   }
 }
 
-/** Runs a command on whatever program `open` gives. */
+/** Runs a command on whatever program `open` gives, in an environment. */
 export async function runHere(
   args: readonly string[],
   open: () => Promise<INestApplicationContext>,
   input = '',
-  config: () => Promise<Config> = () => Promise.reject(new Error('This command has no business with the configuration')),
+  variables: Variables = {},
 ): Promise<Ended> {
   const out = new Paper();
   const err = new Paper();
-  const code = await runCommands(args, new Program(open, config), new Terminal(Readable.from([input]), out, err));
+  const program = new Program(open, async () => inspectConfig(variables));
+  const code = await runCommands(args, program, new Terminal(Readable.from([input]), out, err));
   return { code, out: out.text, err: err.text };
 }
 

@@ -6,7 +6,7 @@ import { Program } from '../../../src/commands/program';
 import { runCommands } from '../../../src/commands/run-commands';
 import { Terminal } from '../../../src/commands/terminal';
 import { DataSource } from 'typeorm';
-import { readConfig } from '../../../src/config/config';
+import { inspectConfig, readConfig } from '../../../src/config/config';
 import { createContext } from '../../../src/create-context';
 import { PostsService } from '../../../src/posts/posts.service';
 import { SearchService } from '../../../src/search/search.service';
@@ -136,8 +136,11 @@ describe('microblog restore', () => {
       isTTY: true,
     });
     keyboard.push(`${answer}\n`);
-    const config = async () => readConfig(there.variables);
-    const program = new Program(async () => createContext(await config()), config);
+    const { variables } = there;
+    const program = new Program(
+      () => createContext(readConfig(variables)),
+      async () => inspectConfig(variables),
+    );
 
     const ended = await runCommands(['restore', backup], program, new Terminal(keyboard, keyboard, keyboard));
 

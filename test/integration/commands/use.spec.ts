@@ -5,7 +5,7 @@ import { runHere } from './operator';
 const unopened = (): Promise<INestApplicationContext> => Promise.reject(new Error('The program was opened'));
 
 describe('help', () => {
-  it.each([[['--help']], [['help', 'user']], [['user', '--help']], [['user', 'create', '--help']]])(
+  it.each([[['--help']], [['help', 'user']], [['user', '--help']], [['user', 'create', '--help']], [['doctor', '--help']]])(
     '%j says what there is, without a program behind it',
     async (args) => {
       const { code, out, err } = await runHere(args, unopened);
@@ -51,6 +51,8 @@ describe('wrong use', () => {
       "error: The role must be one of user, moderator, admin, not 'boss'",
     ],
     [['user', 'role', 'susan', 'boss'], 'error: The role must be one of user, moderator, admin'],
+    [['doctor', '--jsno'], "error: unknown option '--jsno'"],
+    [['doctor', 'who'], "error: too many arguments for 'doctor'"],
     [['db', 'downgrade', 'all'], "error: n must be a whole number of 1 or more, not 'all'"],
     [['db', 'migrate'], "error: required option '-m, --message <text>' not specified"],
     [['seed', '--users', '1e3'], "error: --users must be a whole number of 1 or more, not '1e3'"],
