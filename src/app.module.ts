@@ -19,6 +19,7 @@ import { HealthModule } from './health/health.module';
 import { ErrorFilter } from './http/error.filter';
 import { FailureMailProcessor } from './http/failure-mail.processor';
 import { FailureReports } from './http/failure-reports';
+import { RefusedForms } from './http/refused-forms';
 import { I18nModule } from './i18n/i18n.module';
 import type { ProcessRole } from './jobs/job-duty';
 import { JobsModule } from './jobs/jobs.module';
@@ -79,6 +80,7 @@ export class AppModule {
         Clock,
         FailureMailProcessor,
         FailureReports,
+        RefusedForms,
         // In this order: who is asking, then whether the form came from one of our pages, which depends on it.
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_GUARD, useExisting: TokenGuard },

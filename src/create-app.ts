@@ -5,6 +5,7 @@ import { AppModule } from './app.module';
 import { makeRulesBy } from './common/rule-container';
 import type { Config } from './config/config';
 import { FastExpressAdapter } from './http/fast-express.adapter';
+import { RefusedForms } from './http/refused-forms';
 import { setUpHttp } from './http/set-up';
 import { JsonLogger } from './logging/json-logger';
 import { AnswerWriter } from './web/answer-writer';
@@ -18,8 +19,8 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     abortOnError: false,
   });
   makeRulesBy(app);
-  const answers = app.get(AnswerWriter);
-  adapter.writeWith((answer, response) => answers.bodyOf(answer, response));
+  const [answers, refusedForms] = [app.get(AnswerWriter), app.get(RefusedForms)];
+  adapter.writeWith((answer, response) => refusedForms.bodyOf(answer, response) ?? answers.bodyOf(answer, response));
   setUpHttp(app, config);
   app.get(ApiDocument).describes(app);
   return app;

@@ -19,11 +19,12 @@ async function main(): Promise<void> {
   await app.get(Migrator).upgrade();
   await app.listen(config.http.port, config.http.host);
   const server = app.getHttpServer();
-  config.http.listensOn((server.address() as AddressInfo).port);
+  const { port } = server.address() as AddressInfo;
+  config.http.listensOn(port);
   // Before anybody can know that it listens, and tell it to stop.
   stopWhenTold(() => stopGracefully(app));
   await app.get(JobHost).start();
-  new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}`);
+  new Logger('Microblog').log(`Microblog startup: ${config.http.baseUrl}${config.http.isOriginGiven ? ` on port ${port}` : ''}`);
 }
 
 main().catch(exitBecauseOf);

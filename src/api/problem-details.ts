@@ -26,6 +26,11 @@ export class ProblemDetails {
   ) {}
 
   send(problem: Problem, request: AppRequest, response: Response): void {
+    response.send(this.bodyOf(problem, request, response));
+  }
+
+  /** The same for whoever sends it. Sets the headers that go with it. */
+  bodyOf(problem: Problem, request: AppRequest, response: Response): string {
     const { status, fields } = problem;
     const locale = this.locales.of(request);
     const title = this.translator.message(locale, statusMessage(status, 'title'));
@@ -48,7 +53,8 @@ export class ProblemDetails {
     }
     response.setHeader('Content-Language', locale);
     response.vary('Accept-Language');
-    response.type(PROBLEM_TYPE).send(JSON.stringify(body));
+    response.setHeader('Content-Type', `${PROBLEM_TYPE}; charset=utf-8`);
+    return JSON.stringify(body);
   }
 
   /** A missing field is told with all that must be there, in one sentence; else the first thing that is wrong. */

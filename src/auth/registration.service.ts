@@ -15,7 +15,7 @@ export class RegistrationService {
     private readonly throttles: Throttles,
   ) {}
 
-  /** @throws TooManyRequests, RegistrationClosed, UsernameTaken, EmailTaken */
+  /** @throws TooManyRequests, RegistrationClosed, InvalidInput for what is taken */
   async join({ username, email, password }: NewAccount, { ip, locale }: Origin): Promise<User> {
     await this.throttles.take('registrations', addressKey(ip));
     return this.users.register({ username, email, password }, (user) => this.emails.ask(user, locale));

@@ -113,7 +113,8 @@ export class ErrorFilter implements ExceptionFilter {
     const say = (text: Message): string => this.translator.message(locale, text);
     const title = say(statusMessage(status, 'title'));
     const [firstOfFields] = Object.values(fields).flat();
-    if (this.app.mode === 'development' && status >= 500) {
+    // What was foreseen has words of its own, which say more than a stack.
+    if (this.app.mode === 'development' && status >= 500 && !(error instanceof DomainError)) {
       const stack = error instanceof Error ? error.stack : String(error);
       return this.pages.render('errors/developer', { status, title, stack, method: request.method }, request, response);
     }

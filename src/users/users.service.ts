@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
+import type { DomainError } from '../common/domain-error';
+import { InvalidInput } from '../common/input';
 import { type Precondition, unconditionally } from '../common/precondition';
 import type { Viewer } from '../common/viewer';
 import { SecurityConfig } from '../config/security.config';
@@ -66,14 +68,14 @@ export class UsersService {
    * An account that its owner asks for.
    *
    * @param also is done in the transaction that makes it
-   * @throws RegistrationClosed, UsernameTaken, EmailTaken
+   * @throws RegistrationClosed, InvalidInput for what is taken
    */
   async register(account: NewAccount, also: (user: User) => Promise<void>): Promise<User> {
     if (this.security.registration === 'closed') throw new RegistrationClosed();
     return this.insert({ ...account, emailConfirmedAt: null }, also);
   }
 
-  /** An account, also where registration is closed: for operators, who know whose address it is. @throws UsernameTaken, EmailTaken */
+  /** An account, also where registration is closed: for operators, who know whose address it is. @throws InvalidInput for what is taken */
   async create(account: NewAccount): Promise<User> {
     return this.insert({ ...account, emailConfirmedAt: this.clock.now() });
   }
@@ -162,10 +164,24 @@ export class UsersService {
     // Before the transaction: hashing takes longer than all the rest.
     const passwordHash = await this.passwords.hash(password);
     const createdAt = this.clock.now();
-    return this.claiming(async () => {
-      const user = await this.users.insert({ username, email, passwordHash, role, emailConfirmedAt, createdAt });
-      await also(user);
-      return user;
+    try {
+      return await this.claiming(async () => {
+        const user = await this.users.insert({ username, email, passwordHash, role, emailConfirmedAt, createdAt });
+        await also(user);
+        return user;
+      });
+    } catch (error) {
+      throw error instanceof UsernameTaken || error instanceof EmailTaken ? await this.allTaken(username, email) : error;
+    }
+  }
+
+  /** All that is taken at once: the index that was looked at first knows of one thing only. */
+  private async allTaken(username: string, email: string): Promise<InvalidInput> {
+    const [byName, byEmail] = [await this.users.findByUsername(username), await this.users.findByEmail(email)];
+    const of = ({ code }: DomainError) => [{ key: `errors.${code}` as const }];
+    return new InvalidInput({
+      ...(byName ? { username: of(new UsernameTaken()) } : {}),
+      ...(byEmail ? { email: of(new EmailTaken()) } : {}),
     });
   }
 

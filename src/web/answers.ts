@@ -16,15 +16,16 @@ export class PageView {
 
   /** 422 for a page with a refused form, 403 when its CSRF token was refused, 429 when it came too often, else 200. */
   get status(): number {
-    return this.ownStatus ?? this.refused?.refusal ?? 200;
+    return this.ownStatus ?? this.refusedForm?.refusal ?? 200;
   }
 
   /** For 429. */
   get retryAfterSeconds(): number | undefined {
-    return this.refused?.retryAfterSeconds;
+    return this.refusedForm?.retryAfterSeconds;
   }
 
-  private get refused(): Form<object> | undefined {
+  /** The form that was sent and is shown again with what is wrong with it. */
+  get refusedForm(): Form<object> | undefined {
     const forms = Object.values(this.locals).filter(
       (value): value is Form<object> => value instanceof Object && 'refusal' in value,
     );

@@ -1,5 +1,5 @@
 import { DomainError, type ErrorKind } from '../common/domain-error';
-import type { FieldErrors, Input } from '../common/input';
+import { type FieldErrors, type Input, InvalidInput } from '../common/input';
 import type { Message } from '../common/message';
 
 /** Those after which somebody goes on with what was typed. A wrong password is something typed as well. */
@@ -78,11 +78,17 @@ export class Form<T extends object> {
       await work(this.input.value);
       return true;
     } catch (error) {
+      if (error instanceof InvalidInput) return this.refuseFields(error.fields);
       if (!(error instanceof DomainError) || !SHOWN_BESIDE_IT.has(error.kind)) throw error;
       this.retryAfter = error.retryAfterSeconds;
       this.refuse({ key: `errors.${error.code}`, args: error.args }, error.field);
       return false;
     }
+  }
+
+  private refuseFields(fields: FieldErrors): false {
+    for (const [field, messages] of Object.entries(fields)) for (const message of messages) this.refuse(message, field);
+    return false;
   }
 
   private refuse(message: Message, field?: string): void {

@@ -1,6 +1,6 @@
 import { SubCommand } from 'nest-commander';
 import { ReportCommand, type ReportOptions } from '../base.command';
-import { CommandFailed } from '../command.errors';
+import { CommandFailed, WrongUse } from '../command.errors';
 import { languageTag, openWorkshop } from './workshop';
 
 @SubCommand({
@@ -15,8 +15,7 @@ export class TranslateInitCommand extends ReportCommand {
     const locale = languageTag(lang);
     const catalogues = new Catalogues(root);
     if (catalogues.has(locale)) throw new CommandFailed(`There is a catalogue for ${locale} already.`);
-    if (Intl.PluralRules.supportedLocalesOf(locale).length === 0)
-      throw new CommandFailed(`Nobody knows how to count in "${locale}".`);
+    if (Intl.PluralRules.supportedLocalesOf(locale).length === 0) throw new WrongUse(`Nobody knows how to count in "${locale}".`);
     const texts = initiate(catalogues, locale);
     const forms = formsOf(locale);
     this.report(

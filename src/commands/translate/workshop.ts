@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../common/project-root';
-import { CommandFailed } from '../command.errors';
+import { CommandFailed, WrongUse } from '../command.errors';
 import type * as Tools from './workshop/index.js';
 
 /** Where translations are made: the sources, and what reads them. */
@@ -20,12 +20,12 @@ export async function openWorkshop(): Promise<Workshop & { readonly root: string
   }
 }
 
-/** @returns in BCP 47's spelling @throws CommandFailed for what is no language */
+/** @returns in BCP 47's spelling @throws WrongUse for what is no language */
 export function languageTag(text: string): string {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(text);
     return tag;
   } catch (error) {
-    throw new CommandFailed(`"${text}" is no language tag, such as it or pt-BR.`, { cause: error });
+    throw new WrongUse(`"${text}" is no language tag, such as it or pt-BR.`, { cause: error });
   }
 }

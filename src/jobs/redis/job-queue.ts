@@ -21,6 +21,8 @@ export const jobQueue = (): DynamicModule =>
       prefix: 'microblog',
       redis: { ...REDIS_CONNECTION, maxRetriesPerRequest: 1 },
       // The table remembers: nothing of a job stays here.
+      // What a worker had that died is news again before the row is, whose lease is twice as long: else Bull would take it for told.
+      settings: { lockDuration: 15_000, stalledInterval: 5_000 },
       defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
     }),
   });

@@ -89,6 +89,7 @@ describe('an error', () => {
     expect(await allowed('/follow/susan')).toBe('POST');
     expect(await allowed('/auth/login')).toBe('GET, HEAD, POST');
     expect(await allowed('/edit_profile')).toBe('GET, HEAD, POST');
+    expect(await allowed('/assets/css/microblog.css')).toBe('GET, HEAD');
     expect(await allowed('/nowhere')).toBeUndefined();
   });
 
@@ -99,6 +100,57 @@ describe('an error', () => {
     expect(await back(`${site.app.config.http.baseUrl}/auth/register?x=1`)).toBe('/auth/register?x=1');
     expect(await back('https://evil.example/auth/register')).toBe('/');
     expect(await back('javascript:alert(1)')).toBe('/');
+  });
+});
+
+describe('a form that is refused', () => {
+  const refused = async (accept: string | undefined, fields: Record<string, string> = {}) => {
+    const browser = site.browser();
+    const { values } = await browser.fill('/auth/register', '/auth/register', fields);
+    return browser.post('/auth/register', values, accept === undefined ? {} : { accept });
+  };
+
+  it.each(['application/json', 'application/problem+json', 'application/json, text/html;q=0.5'])(
+    'is a problem in JSON for a program that takes %s, with what is wrong with each field',
+    async (accept) => {
+      const answer = await refused(accept, {
+        username: 'a b',
+        email: 'x@example.com',
+        password: 'long enough 7',
+        password2: 'z',
+      });
+
+      expect([answer.status, answer.headers['content-type']]).toEqual([422, 'application/problem+json; charset=utf-8']);
+      expect(JSON.parse(answer.body)).toMatchObject({
+        title: 'Unprocessable Content',
+        status: 422,
+        instance: '/auth/register',
+        errors: { username: [expect.any(String)], password2: ['Field must be equal to password.'] },
+      });
+      expect(answer.body).not.toContain('long enough 7');
+    },
+  );
+
+  it.each(['text/html', '*/*', undefined])('is its page again for whoever takes %s', async (accept) => {
+    const answer = await refused(accept);
+
+    expect([answer.status, answer.headers['content-type']]).toEqual([422, 'text/html; charset=utf-8']);
+  });
+
+  it('says so in JSON as well when it was none of ours, and when it came too often', async () => {
+    const browser = site.browser();
+    const { values } = await browser.fill('/auth/login', '/auth/login', { username: 'nobody', password: 'wrong' });
+    const send = (fields: URLSearchParams) => browser.post('/auth/login', fields, { accept: 'application/json' });
+
+    const forged = new URLSearchParams(values);
+    forged.set('csrf_token', 'x');
+    expect((await send(forged)).status).toBe(403);
+    for (let i = 0; i < 25; i++) expect((await send(values)).status).toBe(422);
+    const answer = await send(values);
+
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 429 });
   });
 });
 
@@ -262,5 +314,19 @@ describe('in development', () => {
 
     expect(answer.status).toBe(500);
     expect(answer.$('pre').text()).toMatch(/^Error: broken <b>on purpose<\/b>\n\s+at /);
+  });
+
+  it('what was foreseen has its words, and no stack', async () => {
+    const { susan } = await workshop.people('susan');
+    const browser = await workshop.signedIn(susan);
+    const [id] = await workshop.posted([susan, 'Llueve desde hace una semana y nadie sabe cuando va a parar.']);
+
+    const { values } = await browser.fill('/', '/', {});
+    const fields = { csrf_token: values.get('csrf_token') ?? '', post_id: String(id), dest_language: 'en' };
+    const answer = await browser.post('/translate', fields, { accept: 'text/html' });
+
+    expect(answer.status).toBe(503);
+    expect(textOf(answer)).toContain('Error: the translation service is not configured.');
+    expect(answer.$('pre')).toHaveLength(0);
   });
 });

@@ -106,6 +106,12 @@ describe('caches', () => {
       expect([address, status, headers['cache-control']]).toEqual([address, 200, 'public, max-age=31536000, immutable']);
     }
   });
+
+  it('keep what is asked for without its version for an hour', async () => {
+    const { headers } = await site.raw('/assets/css/microblog.css');
+
+    expect(headers['cache-control']).toBe('public, max-age=3600');
+  });
 });
 
 describe('a page', () => {

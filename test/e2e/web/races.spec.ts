@@ -56,6 +56,26 @@ describe('eight people at once', () => {
     expect(await site.count('user')).toBe(1);
   });
 
+  it('are told all that is taken, whichever index was looked at first', async () => {
+    const forms = await Promise.all(
+      EIGHT.map(async () => {
+        const browser = site.browser();
+        const fields = { username: 'susan', email: 'susan@example.com', password: PASSWORD, password2: PASSWORD };
+        return [browser, await browser.fill('/auth/register', '/auth/register', fields)] as const;
+      }),
+    );
+
+    const answers = await atOnce(forms);
+
+    expect(statusesOf(answers)).toEqual([303, 422, 422, 422, 422, 422, 422, 422]);
+    for (const answer of answers.filter(({ status }) => status === 422)) {
+      expect(errorsOf(answer)).toEqual({
+        username: 'Please use a different username.',
+        email: 'Please use a different email address.',
+      });
+    }
+  });
+
   it('who want one address, or send the same form, get one account as well', async () => {
     const forms = await Promise.all(
       EIGHT.map(async (index) => {

@@ -54,6 +54,7 @@ describe('wrong use', () => {
     [['doctor', '--jsno'], "error: unknown option '--jsno'"],
     [['doctor', 'who'], "error: too many arguments for 'doctor'"],
     [['db', 'downgrade', 'all'], "error: n must be a whole number of 1 or more, not 'all'"],
+    [['translate', 'init', '../x'], 'error: "../x" is no language tag'],
     [['db', 'migrate'], "error: required option '-m, --message <text>' not specified"],
     [['seed', '--users', '1e3'], "error: --users must be a whole number of 1 or more, not '1e3'"],
     [['seed', '--users', '3', '--follows', '7'], 'error: 3 people can follow each other 6 times at most'],
