@@ -31,7 +31,5 @@ export const secretText = ({ secret }: Manifest): string =>
     ? 'The secret of the site is in it, as are all password hashes and messages: keep it where nobody else can read it.'
     : 'SECRET_KEY is not in it. Keep your SECRET_KEY with it: without, nobody who signs in with a second step can.';
 
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-
 /** Seconds since a moment of `performance.now()`. */
 export const secondsSince = (started: number): number => Math.round(performance.now() - started) / 1000;

@@ -1,9 +1,10 @@
 import { Command, Option } from 'nest-commander';
 import { ReportCommand, type ReportOptions } from '../base.command';
 import { interruptible } from '../interruptible';
+import { sizeText } from '../size-text';
 import { BackupVerifyCommand } from './backup-verify.command';
 import { BackupService } from './backup.service';
-import { amountsOf, factsOf, megabytes, secondsSince, secretText } from './backup-summary';
+import { amountsOf, factsOf, secondsSince, secretText } from './backup-summary';
 
 interface Options extends ReportOptions {
   readonly force?: boolean;
@@ -21,7 +22,7 @@ export class BackupCommand extends ReportCommand {
     const service = await this.program.get(BackupService);
     const { manifest, bytes } = await interruptible((signal) => service.write(file, force, signal));
     const seconds = secondsSince(started);
-    const text = `Wrote ${file} (${megabytes(bytes)}) in ${seconds} s: ${amountsOf(manifest)}.\n${secretText(manifest)}`;
+    const text = `Wrote ${file} (${sizeText(bytes)}) in ${seconds} s: ${amountsOf(manifest)}.\n${secretText(manifest)}`;
     this.report(options, { file, bytes, seconds, ...factsOf(manifest) }, text);
   }
 

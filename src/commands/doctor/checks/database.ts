@@ -2,7 +2,7 @@ import type { DatabaseConfig } from '../../../config/database.config';
 import type { DatabaseView } from '../../../database/look';
 import { DatabaseFacts, type MysqlFacts } from '../database-facts.queries';
 import { failed, okUnless, type Outcome, warning } from '../finding';
-import { sizeText } from '../size-text';
+import { sizeText } from '../../size-text';
 import { MEND_DAMAGE, type Opened } from '../sources';
 
 // It reads the whole file, some 500 MB a second, and nothing else can happen meanwhile.

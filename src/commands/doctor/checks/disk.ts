@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Config } from '../../../config/config';
 import { failed, okUnless, type Outcome, warning } from '../finding';
 import { fileElsewhere, nearestFolder } from '../places';
-import { sizeText } from '../size-text';
+import { sizeText } from '../../size-text';
 
 /** What is left on the disk of a folder. */
 export interface Space {
