@@ -33,6 +33,20 @@ describe('the database', () => {
     },
   );
 
+  it('may have copies, of MySQL', () => {
+    const [DATABASE_URL, one, other] = ['mysql://root@db/blog', 'mysql://reader@one/blog', 'mysql://reader@other/blog'];
+
+    expect(read({ DATABASE_URL }).config.replicaUrls).toEqual([]);
+    expect(read({ DATABASE_URL, DATABASE_REPLICA_URLS: `${one}, ${other}` })).toMatchObject({
+      config: { replicaUrls: [one, other] },
+      faults: [],
+    });
+    for (const wrong of ['x', 'sqlite:blog.db', 'mysql://one', `${one},mysql://`]) {
+      expect(read({ DATABASE_URL, DATABASE_REPLICA_URLS: wrong }).faults).toEqual(['DATABASE_REPLICA_URLS']);
+    }
+    expect(read({ DATABASE_REPLICA_URLS: one }).faults).toEqual(['DATABASE_REPLICA_URLS']);
+  });
+
   it.each([
     'mysql://blog:100%@db.example/blog',
     'blog.db',

@@ -9,7 +9,9 @@ export class DatabaseConfig {
   readonly file: string;
   /** MySQL or MariaDB: `mysql://user:password@host:port/name`. */
   readonly url: string;
-  /** Connections per process. */
+  /** Copies of that, for reads that may be late. */
+  readonly replicaUrls: readonly string[];
+  /** Connections per process, to each of them. */
   readonly poolSize: number;
 
   constructor(environment: Environment, app: AppConfig) {
@@ -24,6 +26,13 @@ export class DatabaseConfig {
     this.kind = text.startsWith('mysql:') ? 'mysql' : 'sqlite';
     this.url = this.kind === 'mysql' ? text : '';
     this.file = this.kind === 'sqlite' ? sqliteFile(text) : '';
+    const replicas = environment.list('DATABASE_REPLICA_URLS', []);
+    if (replicas.length > 0 && this.kind === 'sqlite')
+      environment.fault('DATABASE_REPLICA_URLS', 'goes with a DATABASE_URL of MySQL');
+    if (!replicas.every((url) => url.startsWith('mysql:') && isSound(url))) {
+      environment.fault('DATABASE_REPLICA_URLS', 'must be mysql://user:password@host:port/name, several separated by commas');
+    }
+    this.replicaUrls = replicas;
   }
 }
 

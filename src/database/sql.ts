@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2';
 import { DataSource } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseBusy } from './database.errors';
 import { toText } from './moments';
 import { queryFailure } from './query-failure';
+import { Replicas } from './mysql/replicas';
 import type { SerialSqliteDriver } from './sqlite/serial-sqlite-driver';
 import { Transaction } from './transaction';
 
@@ -23,6 +24,7 @@ export class Sql {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transaction: Transaction,
+    @Optional() private readonly replicas?: Replicas,
   ) {
     this.dialect = dataSource.options.type === 'mysql' ? 'mysql' : 'sqlite';
   }
@@ -85,10 +87,15 @@ export class Sql {
   }
 
   private async fromMysql(text: string, params: readonly SqlValue[]): Promise<unknown[]> {
-    const source = await this.mysqlSource();
-    return new Promise((resolve, reject) => {
-      source.execute<RowDataPacket[]>(text, [...params], (error, rows) => (error ? reject(error) : resolve(rows)));
-    });
+    const replica = this.replicas?.mayAnswer && !this.transaction.runner ? await this.replicas.next() : undefined;
+    if (!replica) return rowsOf(await this.mysqlSource(), text, params);
+    try {
+      return await rowsOf(await replica.pool(), text, params);
+    } catch (error) {
+      // Whatever is wrong with it, the primary knows as well.
+      replica.rest(error);
+      return rowsOf(await this.mysqlSource(), text, params);
+    }
   }
 
   private fromSqlite(text: string, params: readonly SqlValue[]): unknown[] | Promise<unknown[]> {
@@ -96,6 +103,12 @@ export class Sql {
     const read = (): unknown[] => serial.read(text, params.map(bindable));
     return this.transaction.runner ? read() : serial.alone(read);
   }
+}
+
+function rowsOf(source: Pool | PoolConnection, text: string, params: readonly SqlValue[]): Promise<RowDataPacket[]> {
+  return new Promise((resolve, reject) => {
+    source.execute<RowDataPacket[]>(text, [...params], (error, rows) => (error ? reject(error) : resolve(rows)));
+  });
 }
 
 /** better-sqlite3 binds neither dates nor booleans. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { firstPage } from '../common/page';
 import type { Viewer } from '../common/viewer';
+import { Replicas } from '../database/mysql/replicas';
 import { Translator } from '../i18n/translator';
 import { PostsService } from '../posts/posts.service';
 import type { PostRow } from '../posts/post-rows.repository';
@@ -50,6 +51,7 @@ export class FeedsService {
     private readonly timeline: TimelineService,
     private readonly people: PersonPresenter,
     private readonly presenter: FeedPresenter,
+    private readonly replicas: Replicas,
     private readonly urls: UrlFor,
     private readonly translator: Translator,
   ) {}
@@ -57,7 +59,7 @@ export class FeedsService {
   /** @throws UserNotFound */
   async ofPerson(name: string, { viewer = NOBODY, locale, format }: FeedReader): Promise<FeedView> {
     const author = await this.users.getByUsername(name);
-    const items = await this.posts.lastOf(author, viewer);
+    const items = await this.replicas.mayLag(() => this.posts.lastOf(author, viewer));
     const { username, avatarUrl } = this.people.present(author);
     return this.view(items, author.createdAt, {
       title: this.translator.t(locale, 'feeds.ofPerson', { username }),
@@ -70,7 +72,7 @@ export class FeedsService {
 
   /** @param tag in the spelling by which tags are compared */
   async ofTag(tag: string, { viewer = NOBODY, locale, format }: FeedReader): Promise<FeedView> {
-    const { items } = await this.timeline.tagged(tag, viewer.id, firstPage);
+    const { items } = await this.replicas.mayLag(() => this.timeline.tagged(tag, viewer.id, firstPage));
     return this.view(items, new Date(0), {
       title: this.translator.t(locale, 'feeds.ofTag', { tag }),
       url: this.urls.path('timeline.tag', { tag }, { absolute: true }),

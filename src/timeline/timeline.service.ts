@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Cursor, CursorPage } from '../common/page';
 import { SiteConfig } from '../config/site.config';
+import { Replicas } from '../database/mysql/replicas';
 import type { PostRow } from '../posts/post-rows.repository';
 import { BookmarksQueries } from './bookmarks.queries';
 import { ExploreQueries } from './explore.queries';
@@ -17,6 +18,7 @@ export class TimelineService {
     private readonly everything: ExploreQueries,
     private readonly kept: BookmarksQueries,
     private readonly suggestions: SuggestionsQueries,
+    private readonly replicas: Replicas,
     private readonly site: SiteConfig,
   ) {}
 
@@ -42,6 +44,6 @@ export class TimelineService {
 
   /** People worth following, for a home page that is empty. */
   suggestionsFor(viewerId: number) {
-    return this.suggestions.forViewer(viewerId, SUGGESTIONS);
+    return this.replicas.mayLag(() => this.suggestions.forViewer(viewerId, SUGGESTIONS));
   }
 }

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import type { Viewer } from '../../../src/common/viewer';
+import { Replicas } from '../../../src/database/mysql/replicas';
 import { PostsService } from '../../../src/posts/posts.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
@@ -20,6 +21,21 @@ const jsonAt = async (path: string): Promise<JsonFeed> => JSON.parse((await site
 const textsAt = async (path: string) => (await jsonAt(path)).items.map(({ content_text: text }) => text);
 
 describe('a feed', () => {
+  it('may be read from a copy of the database, as may what is suggested, and home may not', async () => {
+    const { susan } = await site.people('susan');
+    await site.posted([susan, 'a #bird']);
+    const browser = await site.signedIn(susan);
+    const lagging = jest.spyOn(site.app.get(Replicas), 'mayLag');
+
+    await browser.get('/');
+    expect(lagging).not.toHaveBeenCalled();
+    for (const path of [HERS, '/tag/bird/feed.json', '/search/suggestions?q=su'])
+      expect((await browser.get(path)).status).toBe(200);
+
+    expect(lagging).toHaveBeenCalledTimes(3);
+    lagging.mockRestore();
+  });
+
   it('tells in Atom what somebody said, the newest first', async () => {
     const { susan } = await site.people('susan');
     const [first, second] = await site.posted(
