@@ -18,7 +18,7 @@ const project = (name, folder) => ({
   testMatch: [`<rootDir>/${folder}/**/*.spec.ts`],
   testEnvironment: 'node',
   // What is loaded when it is needed has its ending, as Node wants it.
-  moduleNameMapper: { '^(\\./workshop/.*|\\./.*\\.check)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\./workshop/.*|\\./examination)\\.js$': '$1' },
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',

@@ -2,7 +2,6 @@ import { Command } from 'nest-commander';
 import { ReportCommand, type ReportOptions } from '../base.command';
 import { CommandFailed } from '../command.errors';
 import { counted } from '../table';
-import { examine } from './examination';
 import { findingsText } from './finding';
 
 @Command({
@@ -11,6 +10,8 @@ import { findingsText } from './finding';
 })
 export class DoctorCommand extends ReportCommand {
   async run(_: string[], options: ReportOptions): Promise<void> {
+    // Loaded when it is needed: help must not wait for the entities and their friends.
+    const { examine } = await import('./examination.js');
     const findings = await examine(await this.program.inspect());
     this.report(options, findings, findingsText(findings));
     const failures = findings.filter(({ state }) => state === 'failed').length;
