@@ -7,12 +7,10 @@ import { dataSourceOptions, type Entities } from './data-source-options';
 import { Database } from './database';
 import { Migrator } from './migrator';
 import { Replicas } from './mysql/replicas';
-import { Rebuilder } from './portable/rebuilder';
-import { Snapshots } from './portable/snapshot';
 import { Sql } from './sql';
 import { Transaction } from './transaction';
 
-const providers = [Transaction, Database, Replicas, Sql, Migrator, Snapshots, Rebuilder];
+const providers = [Transaction, Database, Replicas, Sql, Migrator];
 
 /** The one connection to the database, for everybody. Global: a repository needs no import to ask it. */
 @Module({})
