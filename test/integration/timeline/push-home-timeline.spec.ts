@@ -237,12 +237,12 @@ describe('a list', () => {
     await village.post(...Array<number>(30).fill(john));
     await built();
     await parts.lists.outdate(susan);
-    await built(10);
+    await built(5);
 
     await parts.lists.tidy(signal, 10);
 
-    expect(await entries()).toHaveLength(10);
-    expect(await list()).toMatchObject({ sinceId: 20 });
+    expect(await entries()).toHaveLength(5);
+    expect(await list()).toMatchObject({ sinceId: 25 });
   });
 
   it('is forgotten while it is not complete: what is delivered to it nobody would read', async () => {
@@ -279,6 +279,16 @@ describe('a list', () => {
     expect(await entries()).toEqual([]);
   });
 
+  it('that is complete is not completed once more by who read earlier', async () => {
+    await village.post(...Array<number>(30).fill(john));
+    await built(10);
+    const { revision = 0 } = (await list()) ?? {};
+
+    await parts.repository.complete(susan, revision, 3, new Date());
+
+    expect(await list()).toMatchObject({ sinceId: 20 });
+  });
+
   it('made anew is not completed by who built the one before', async () => {
     await village.post(john);
     const { newestFor } = parts.repository;
@@ -287,7 +297,9 @@ describe('a list', () => {
       await parts.repository.delete(susan);
       await village.post(john);
       await deliver(2, john);
-      await parts.repository.ensure(susan, 7);
+      // Another one begins it anew, and dies before it has read anything.
+      jest.spyOn(parts.repository, 'find').mockResolvedValueOnce(null);
+      await built();
       return ids;
     });
 
