@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { type FileHandle, chmod, mkdir, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, chmod, mkdir, mkdtemp, open, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -380,6 +380,20 @@ describe('the data folder', () => {
 
     expect(outcome).toEqual(finding('warning', 'mail \\(0755\\), .*a\\.eml \\(0644\\)$', `^Run: chmod -R go-rwx ${folder}$`));
     await promisify(execFile)('sh', ['-c', outcome!.advice!.replace('Run: ', '')]);
+    expect(await about('permissions')).toEqual([finding('ok', folder)]);
+  });
+
+  it('may have links in it, which lead around for ever, away or nowhere: nobody follows them', async () => {
+    const folder = operator.variables.DATA_DIR!;
+    for (const [name, target] of [
+      ['around', '.'],
+      ['around too', '.'],
+      ['away', '/usr/bin'],
+      ['nowhere', 'absent'],
+    ] as const) {
+      await symlink(target, join(folder, name));
+    }
+
     expect(await about('permissions')).toEqual([finding('ok', folder)]);
   });
 

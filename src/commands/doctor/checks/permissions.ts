@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, readdir, stat } from 'node:fs/promises';
+import { access, lstat, opendir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../../config/config';
 import { counted } from '../../table';
@@ -86,22 +86,36 @@ async function writeFault(folder: string): Promise<string | undefined> {
   }
 }
 
-async function entriesIn(folder: string): Promise<Entry[]> {
-  const names = await readdir(folder, { recursive: true });
+/** Files and folders below a folder, so many at most. Never by way of a link: it may lead out of the folder, or around in it. */
+async function entriesIn(top: string): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (const name of names.slice(0, MOST_ENTRIES)) {
-    if (NOT_OURS.has(name)) continue;
-    const path = join(folder, name);
-    try {
-      const found = await lstat(path);
-      // The mode of a link says nothing.
-      if (found.isFile() || found.isDirectory()) entries.push(entryOf(path, found));
-    } catch (error) {
-      // The site is at work: it has sent a mail, or thrown away an archive.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  const folders = [top];
+  for (const folder of folders) {
+    for await (const { path, isFolder, entry } of contentsOf(folder)) {
+      if (entries.push(entry) === MOST_ENTRIES) return entries;
+      if (isFolder) folders.push(path);
     }
   }
   return entries;
+}
+
+async function* contentsOf(folder: string) {
+  try {
+    for await (const { name } of await opendir(folder)) {
+      if (NOT_OURS.has(name)) continue;
+      const path = join(folder, name);
+      const found = await lstat(path).catch(unlessMissing);
+      // The mode of a link says nothing.
+      if (found?.isFile() || found?.isDirectory()) yield { path, isFolder: found.isDirectory(), entry: entryOf(path, found) };
+    }
+  } catch (error) {
+    unlessMissing(error as NodeJS.ErrnoException);
+  }
+}
+
+/** The site is at work: it has sent a mail, or thrown away an archive. */
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 const isOpen = ({ mode }: { mode: number }): boolean => (mode & FOR_OTHERS) !== 0;
