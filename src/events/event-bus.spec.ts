@@ -96,6 +96,22 @@ describe('the event bus', () => {
     expect(told.filter((one) => one === 'after')).toHaveLength(2);
   });
 
+  it('told in a job is heard by all who listen within, whoever of them fails, and by those after it only when nobody does', async () => {
+    const told: string[] = [];
+    const refusing = jest.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue(undefined);
+    events.within(Said, refusing);
+    events.within(Said, () => void told.push('within'));
+    events.on(Said, () => void told.push('after'));
+
+    await expect(events.tell(new Said(7))).rejects.toThrow('no');
+    expect(told).toEqual(['within']);
+    await events.tell(new Said(7));
+    await transaction.commit();
+    await events.settled();
+
+    expect(told).toEqual(['within', 'within', 'after']);
+  });
+
   it('is settled when what listeners set off has run too', async () => {
     const listener = jest.fn();
     events.on(Deleted, listener);

@@ -33,6 +33,24 @@ export class EventBus implements BeforeApplicationShutdown {
     this.afterCommit(event);
   }
 
+  /**
+   * For what is told in a job, without a transaction: those `within` hear of it one after the other, also when one of them fails.
+   *
+   * @throws what the first of them threw, when all have heard: the job is done again
+   */
+  async tell(event: object): Promise<void> {
+    const failures: unknown[] = [];
+    for (const listener of (this.partners.get(event.constructor) ?? []) as Listener<object>[]) {
+      try {
+        await listener(event);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+    this.afterCommit(event);
+  }
+
   /** Calls all listeners at once and waits for them. One that fails is logged and disturbs nobody. */
   async publish(event: object): Promise<void> {
     const listeners = (this.listeners.get(event.constructor) ?? []) as Listener<object>[];

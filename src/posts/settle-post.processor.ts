@@ -22,7 +22,7 @@ export class SettlePostProcessor implements JobProcessor<typeof SETTLE_POST.data
   }
 
   async process({ postId, authorId }: typeof SETTLE_POST.data): Promise<void> {
-    await this.events.raise(new PostSettled(postId, authorId));
+    await this.events.tell(new PostSettled(postId, authorId));
   }
 
   private async later(postId: number, authorId: number): Promise<void> {
