@@ -171,15 +171,18 @@ export class UsersService {
         return user;
       });
     } catch (error) {
-      throw error instanceof UsernameTaken || error instanceof EmailTaken ? await this.allTaken(username, email) : error;
+      if (error instanceof UsernameTaken || error instanceof EmailTaken) await this.refuseTaken(username, email);
+      throw error;
     }
   }
 
   /** All that is taken at once: the index that was looked at first knows of one thing only. */
-  private async allTaken(username: string, email: string): Promise<InvalidInput> {
+  private async refuseTaken(username: string, email: string): Promise<void> {
     const [byName, byEmail] = [await this.users.findByUsername(username), await this.users.findByEmail(email)];
     const of = ({ code }: DomainError) => [{ key: `errors.${code}` as const }];
-    return new InvalidInput({
+    // Whoever had it may have left in between.
+    if (!byName && !byEmail) return;
+    throw new InvalidInput({
       ...(byName ? { username: of(new UsernameTaken()) } : {}),
       ...(byEmail ? { email: of(new EmailTaken()) } : {}),
     });
