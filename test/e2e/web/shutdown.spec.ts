@@ -19,6 +19,8 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 interface Program {
   readonly process: ChildProcess;
   readonly url: string;
+  /** Said where the address does not have it. */
+  readonly port: string | undefined;
   /** Of the process that said first that it listens. */
   readonly pid: number;
   /** Settles when it is over. */
@@ -54,10 +56,10 @@ async function start(variables: Readonly<Record<string, string>> = {}): Promise<
   program = { process: child, exit };
   for await (const line of createInterface(child.stdout)) {
     const { msg, pid } = JSON.parse(line) as { msg: string; pid: number };
-    const url = /^Microblog startup: (\S+)$/.exec(msg)?.[1];
+    const [, url, port] = /^Microblog startup: (\S+?)(?: on port (\d+))?$/.exec(msg) ?? [];
     if (url === undefined) continue;
     child.stdout.resume();
-    return { process: child, url, pid, exit };
+    return { process: child, url, port, pid, exit };
   }
   throw new Error('The program ended before it listened');
 }
@@ -100,6 +102,15 @@ async function answerOf(
 
 // Each test starts the whole program, some of them several times over.
 jest.setTimeout(60_000);
+
+describe('the line with which it says that it listens', () => {
+  it('has the port that was free, also where the world knows another address', async () => {
+    const { url, port } = await start({ BASE_URL: 'https://blog.example' });
+
+    expect(url).toBe('https://blog.example');
+    expect((await answerOf(request(`http://127.0.0.1:${port}/healthz`).end())).status).toBe(200);
+  });
+});
 
 describe('SIGTERM', () => {
   it('answers what is in hand, hangs up on who says nothing, lets nobody in, and ends well', async () => {
