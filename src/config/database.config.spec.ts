@@ -41,7 +41,7 @@ describe('the database', () => {
       config: { replicaUrls: [one, other] },
       faults: [],
     });
-    for (const wrong of ['x', 'sqlite:blog.db', 'mysql://one', `${one},mysql://`]) {
+    for (const wrong of ['x', 'sqlite:blog.db', 'mysql://one', `${one},mysql://`, `${one},${other}?ssl-mode=x`]) {
       expect(read({ DATABASE_URL, DATABASE_REPLICA_URLS: wrong }).faults).toEqual(['DATABASE_REPLICA_URLS']);
     }
     expect(read({ DATABASE_REPLICA_URLS: one }).faults).toEqual(['DATABASE_REPLICA_URLS']);
@@ -56,6 +56,7 @@ describe('the database', () => {
     'mysql:///blog',
     'mysql://db.example',
     'mysql://db.example/',
+    'mysql://db.example/blog?sslmode=require',
     'postgres://db.example/blog',
     'mysqlite:blog',
   ])('cannot be %s', (url) => {

@@ -1,13 +1,14 @@
 import { join, resolve } from 'node:path';
 import type { AppConfig } from './app.config';
-import { type Environment, isDecodable } from './environment';
+import type { Environment } from './environment';
+import { parseMysqlUrl } from './mysql-url';
 
 /** Which database, and how many connections to it. */
 export class DatabaseConfig {
   readonly kind: 'sqlite' | 'mysql';
   /** SQLite: absolute path of the file, or `:memory:`. */
   readonly file: string;
-  /** MySQL or MariaDB: `mysql://user:password@host:port/name`. */
+  /** MySQL or MariaDB, for `parseMysqlUrl`. */
   readonly url: string;
   /** Copies of that, for reads that may be late. */
   readonly replicaUrls: readonly string[];
@@ -18,8 +19,9 @@ export class DatabaseConfig {
     this.poolSize = environment.integer('DATABASE_POOL', { fallback: 10, min: 1, max: 1000 });
     const usual = `sqlite:${join(app.dataDir, 'microblog.sqlite')}`;
     let text = environment.text('DATABASE_URL', usual);
-    if (!isSound(text)) {
-      environment.fault('DATABASE_URL', 'must be sqlite:<file> or mysql://user:password@host:port/name');
+    const fault = faultOf(text);
+    if (fault) {
+      environment.fault('DATABASE_URL', fault);
       // Nobody shall take it for the name of a file, and tell it: there may be a password in it.
       text = usual;
     }
@@ -29,17 +31,25 @@ export class DatabaseConfig {
     const replicas = environment.list('DATABASE_REPLICA_URLS', []);
     if (replicas.length > 0 && this.kind === 'sqlite')
       environment.fault('DATABASE_REPLICA_URLS', 'goes with a DATABASE_URL of MySQL');
-    if (!replicas.every((url) => url.startsWith('mysql:') && isSound(url))) {
-      environment.fault('DATABASE_REPLICA_URLS', 'must be mysql://user:password@host:port/name, several separated by commas');
+    for (const fault of new Set(replicas.map(mysqlFaultOf))) {
+      if (fault) environment.fault('DATABASE_REPLICA_URLS', `one of them ${fault}`);
     }
     this.replicaUrls = replicas;
   }
 }
 
-function isSound(text: string): boolean {
-  if (!text.startsWith('mysql:')) return /^sqlite:./.test(text);
-  const url = URL.parse(text);
-  return url !== null && url.hostname !== '' && url.pathname.length > 1 && isDecodable(url);
+function faultOf(text: string): string | undefined {
+  if (text.startsWith('mysql:')) return mysqlFaultOf(text);
+  return /^sqlite:./.test(text) ? undefined : 'must be sqlite:<file> or mysql://user:password@host:port/name';
+}
+
+function mysqlFaultOf(text: string): string | undefined {
+  try {
+    parseMysqlUrl(text);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function sqliteFile(text: string): string {

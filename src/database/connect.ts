@@ -35,5 +35,6 @@ export async function connect(options: DataSourceOptions, patienceMs = PATIENCE_
 /** Where the database is, without the password. */
 function placeOf(options: DataSourceOptions): string {
   if (options.type === 'better-sqlite3') return options.database;
-  return options.type === 'mysql' ? `${options.database} at ${options.host}:${options.port}` : options.type;
+  if (options.type !== 'mysql') return options.type;
+  return `${options.database} at ${options.socketPath ?? `${options.host}:${options.port}`}`;
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { TlsOptions } from 'node:tls';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config';
+import { type MysqlServer, parseMysqlUrl } from '../config/mysql-url';
 import { migrations } from './migrations';
 import { LIMITS } from './mysql/limits';
 import { QueryLog } from './query-log';
@@ -27,15 +30,17 @@ export function dataSourceOptions(config: DatabaseConfig, entities: Entities): D
   if (config.kind === 'sqlite') {
     return { ...common, type: 'better-sqlite3', database: config.file, enableWAL: true, migrationsTransactionMode: 'all' };
   }
-  const url = new URL(config.url);
+  const server = parseMysqlUrl(config.url);
   return {
     ...common,
     type: 'mysql',
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 3306),
-    username: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: decodeURIComponent(url.pathname.slice(1)),
+    host: server.host,
+    port: server.port,
+    socketPath: server.socket,
+    ssl: sslOf(server),
+    username: server.user,
+    password: server.password,
+    database: server.database,
     charset: 'utf8mb4',
     timezone: 'Z',
     supportBigNumbers: true,
@@ -50,5 +55,15 @@ export function dataSourceOptions(config: DatabaseConfig, entities: Entities): D
       keepAliveInitialDelay: 10_000,
       maxPreparedStatements: STATEMENTS_PER_CONNECTION,
     },
+  };
+}
+
+/** mysql2 wants a certificate unless told otherwise, and then whoever it is made out to. */
+function sslOf({ sslMode, sslCa }: MysqlServer): (TlsOptions & { verifyIdentity: boolean }) | undefined {
+  if (sslMode === 'DISABLED') return undefined;
+  return {
+    rejectUnauthorized: sslMode !== 'REQUIRED',
+    verifyIdentity: sslMode === 'VERIFY_IDENTITY',
+    ca: sslCa === undefined ? undefined : readFileSync(sslCa),
   };
 }
