@@ -9,16 +9,15 @@ export class LiveAudience {
   constructor(private readonly sql: Sql) {}
 
   /** Those of some people who follow somebody. */
-  async followersAmong(authorId: number, userIds: readonly number[]): Promise<Set<number>> {
-    const followers = new Set<number>();
-    for (const batch of batches(userIds)) {
-      const rows = await this.sql.all<{ id: number }>(
-        `SELECT follower_id AS id FROM follow WHERE followed_id = ? AND follower_id IN (${marks(BATCH)})`,
-        [authorId, ...batch],
-      );
-      for (const { id } of rows) followers.add(id);
-    }
-    return followers;
+  followersAmong(authorId: number, userIds: readonly number[]): Promise<Set<number>> {
+    return this.among(userIds, 'SELECT follower_id AS id FROM follow f WHERE followed_id = ?', authorId);
+  }
+
+  /** Those of some people who follow the author of a post that is newer than this one. */
+  followersOfAuthorsAfter(postId: number, userIds: readonly number[]): Promise<Set<number>> {
+    const text = `SELECT DISTINCT f.follower_id AS id FROM (SELECT DISTINCT author_id FROM post WHERE id > ?) newer
+      JOIN follow f ON f.followed_id = newer.author_id WHERE TRUE`;
+    return this.among(userIds, text, postId);
   }
 
   /** Those who have a value that is younger than the one that they know. @param known the last id of each */
@@ -32,6 +31,16 @@ export class LiveAudience {
       late.push(...rows.filter(({ id, last }) => last > (known.get(id) ?? 0)).map(({ id }) => id));
     }
     return late;
+  }
+
+  /** @param text ends with a condition, to which that of being one of these people is added */
+  private async among(userIds: readonly number[], text: string, value: number): Promise<Set<number>> {
+    const found = new Set<number>();
+    for (const batch of batches(userIds)) {
+      const rows = await this.sql.all<{ id: number }>(`${text} AND f.follower_id IN (${marks(BATCH)})`, [value, ...batch]);
+      for (const { id } of rows) found.add(id);
+    }
+    return found;
   }
 
   async newestPostId(): Promise<number> {

@@ -37,7 +37,8 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   private count = 0;
   private sweepTimer?: NodeJS.Timeout;
   private isSweeping = false;
-  private newestPostId = 0;
+  /** The newest post of all at the last two sweeps. */
+  private sweptPosts: { readonly beforeLast?: number; readonly last?: number } = {};
   private isStopping = false;
 
   constructor(
@@ -61,7 +62,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   onModuleDestroy(): void {
     this.isStopping = true;
     clearInterval(this.sweepTimer);
-    for (const stream of this.all()) stream.end();
+    for (const stream of this.all()) this.letGo(stream);
   }
 
   get size(): number {
@@ -90,13 +91,15 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 
   /** Keeps a page up to date, beginning with what it missed. */
   private async attend(stream: LiveStream): Promise<void> {
+    // Whoever left while they were let in is not told of leaving again.
+    if (stream.isOver) return;
     const { userId } = stream;
     const own = this.streams.get(userId) ?? new Set();
     this.streams.set(userId, own.add(stream));
     this.count++;
     stream.onClose(() => this.forget(stream));
     const [oldest] = own;
-    if (own.size > MOST_STREAMS_EACH) oldest?.end();
+    if (oldest && own.size > MOST_STREAMS_EACH) this.letGo(oldest);
     this.sweepTimer ??= setInterval(() => void this.sweepByItself(), SWEEP_MS).unref();
     try {
       await this.bringValues(userId);
@@ -104,7 +107,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     } catch (error) {
       // It has begun, so no error page can follow. The browser comes back.
       this.complain(error);
-      stream.end();
+      this.letGo(stream);
     }
   }
 
@@ -113,15 +116,25 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     const streams = this.all();
     if (streams.length === 0) return;
     const mayStay = await this.stillLetIn(streams.map(({ entrance }) => entrance));
-    const newestPostId = await this.audience.newestPostId();
     for (const stream of streams) {
       if (mayStay(stream.entrance)) stream.beat();
-      else stream.end();
+      else this.letGo(stream);
     }
     const behind = await this.audience.behind(new Map(streams.map(({ userId, lastId }) => [userId, lastId])));
     for (const userId of behind) await this.bringValues(userId);
-    if (newestPostId !== this.newestPostId) for (const stream of streams) await this.bringPosts(stream);
-    this.newestPostId = newestPostId;
+    await this.bringPostsToAll();
+  }
+
+  /** Once to everybody; then to those who follow somebody that has written since the sweep before the last, as a post may be committed after one with a higher id. */
+  private async bringPostsToAll(): Promise<void> {
+    const listening = this.all().filter(({ newestPostId }) => newestPostId !== undefined);
+    const userIds = [...new Set(listening.map(({ userId }) => userId))];
+    const newestPostId = await this.audience.newestPostId();
+    const { beforeLast, last } = this.sweptPosts;
+    const concerned =
+      beforeLast === undefined ? new Set(userIds) : await this.audience.followersOfAuthorsAfter(beforeLast, userIds);
+    for (const stream of listening) if (concerned.has(stream.userId)) await this.bringPosts(stream);
+    this.sweptPosts = { beforeLast: last, last: newestPostId };
   }
 
   /** A slow database must not be asked again before it has answered. */
@@ -185,6 +198,12 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
 
   private all(): LiveStream[] {
     return [...this.streams.values()].flatMap((streams) => [...streams]);
+  }
+
+  /** Not when its connection closes: that of somebody who reads nothing any more stays open. */
+  private letGo(stream: LiveStream): void {
+    stream.end();
+    this.forget(stream);
   }
 
   private forget(stream: LiveStream): void {

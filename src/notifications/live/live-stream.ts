@@ -67,6 +67,8 @@ export class LiveStream {
   }
 
   private write(text: string): void {
+    // A value may be on its way while the stream ends.
+    if (this.isOver) return;
     if (this.response.writableLength > MOST_UNSENT_BYTES) this.response.destroy();
     else this.response.write(text);
   }

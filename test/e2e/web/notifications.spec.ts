@@ -1,6 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import { EventBus } from '../../../src/events/event-bus';
 import { FollowService } from '../../../src/follow/follow.service';
 import { MessagesService } from '../../../src/messages/messages.service';
+import { SessionsService } from '../../../src/auth/sessions.service';
+import { LiveChannel } from '../../../src/notifications/live/live-channel.port';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
 import { LiveValues } from '../../../src/notifications/live/live-values.service';
 import { PostsService } from '../../../src/posts/posts.service';
@@ -310,6 +313,62 @@ describe('the stream', () => {
     await site.app.get(LiveHub).sweep();
     await until(() => heard.isOver);
     await until(() => site.app.get(LiveHub).size === 0);
+  });
+
+  it('does not begin for somebody who left while they were let in', async () => {
+    const { susan } = await site.people('susan');
+    const cookie = `session=${(await site.signedIn(susan)).cookie('session')}`;
+    const sessions = site.app.get(SessionsService);
+    let goOn = (): void => undefined;
+    const letIn = jest.spyOn(sessions, 'find').mockImplementationOnce(async (id) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return SessionsService.prototype.find.call(sessions, id);
+    });
+    const hub = site.app.get(LiveHub);
+    const begun = jest.spyOn(hub, 'open');
+    const server = site.app.app.getHttpServer();
+    const isCut = new Promise((resolve) => {
+      server.once('request', (_: unknown, response: ServerResponse) => response.once('close', resolve));
+    });
+    const leaving = new AbortController();
+    const asked = fetch(`${site.app.url}/notifications/stream`, { headers: { cookie }, signal: leaving.signal }).catch(
+      () => 'cut',
+    );
+    await until(() => letIn.mock.calls.length === 1);
+    leaving.abort();
+    await isCut;
+
+    goOn();
+
+    await until(() => begun.mock.results.length === 1);
+    await begun.mock.results[0]?.value;
+    expect(await asked).toBe('cut');
+    expect(hub.size).toBe(0);
+    letIn.mockRestore();
+    begun.mockRestore();
+  });
+
+  it('tells of posts whose call was lost those alone whom they concern', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    await site.follow(susan, john);
+    const [id = 0] = await site.posted([john, 'one']);
+    const listening = await Promise.all(
+      [susan, mary].map(async (one) => listen(await site.signedIn(one), `/notifications/stream?timeline=${id}`)),
+    );
+    const hub = site.app.get(LiveHub);
+    // What lies before them is of no concern to the third.
+    for (let sweep = 0; sweep < 2; sweep++) await hub.sweep();
+    const lost = jest.spyOn(site.app.app.get(LiveChannel, { strict: false }), 'send').mockImplementation();
+    await site.posted([john, 'two']);
+    await site.app.get(EventBus).settled();
+    const counted = jest.spyOn(site.app.get(TimelineService), 'home');
+
+    await hub.sweep();
+
+    await until(() => listening[0]!.text.includes('{"count":1}'));
+    expect(counted.mock.calls.map(([reader]) => reader.id)).toEqual([susan.id]);
+    lost.mockRestore();
+    counted.mockRestore();
   });
 
   it('ends when what was missed cannot be read, so that the browser comes back; nothing else breaks', async () => {
