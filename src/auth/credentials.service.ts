@@ -79,6 +79,7 @@ export class CredentialsService {
   /** Ends all that somebody's password has opened. */
   endAll(userId: number): Promise<void> {
     return this.transaction.run(async () => {
+      await this.users.lock(userId);
       await this.sessions.deleteAllOf(userId);
       await this.tokens.deleteAllOf(userId);
       await this.devices.deleteAllOf(userId);

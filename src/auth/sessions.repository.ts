@@ -68,6 +68,10 @@ export class SessionsRepository {
     await sessions.delete({ id });
   }
 
+  async ownerOf(id: string): Promise<number | undefined> {
+    return (await this.database.manager.getRepository(Session).findOneBy({ id }))?.userId;
+  }
+
   findRemembered(id: string): Promise<RememberedBrowser | null> {
     return this.remembered.findOneBy({ id });
   }
@@ -76,17 +80,9 @@ export class SessionsRepository {
     await this.remembered.insert(browser);
   }
 
-  /**
-   * Replaces the secret of a remembered browser, unless somebody was faster.
-   *
-   * @returns whether this call replaced it
-   */
-  async rotate({ id, secretHash }: RememberedBrowser, newHash: string, now: Date): Promise<boolean> {
-    const { affected } = await this.remembered.update(
-      { id, secretHash },
-      { secretHash: newHash, previousHash: secretHash, rotatedAt: now },
-    );
-    return affected === 1;
+  /** Replaces the secret of a remembered browser. */
+  async rotate({ id, secretHash }: RememberedBrowser, newHash: string, now: Date): Promise<void> {
+    await this.remembered.update({ id }, { secretHash: newHash, previousHash: secretHash, rotatedAt: now });
   }
 
   /** Forgets a browser and ends every session that came from it. */

@@ -89,6 +89,10 @@ export class SessionsService {
     const [id = '', secret = ''] = rememberCookie.split('.');
     const hash = hashOf(secret);
     return this.transaction.run(async () => {
+      const known = await this.sessions.findRemembered(id);
+      if (!known) return null;
+      await this.users.lock(known.userId);
+      // Once more: it may have been forgotten until then, as with a password that was changed.
       const browser = await this.sessions.findRemembered(id);
       const now = this.clock.now();
       if (!browser || browser.expiresAt <= now) return null;
@@ -114,15 +118,18 @@ export class SessionsService {
   }
 
   async end(id: string): Promise<void> {
-    await this.transaction.run(() => this.sessions.delete(id));
+    await this.transaction.run(async () => {
+      const owner = await this.sessions.ownerOf(id);
+      if (owner === undefined) return;
+      await this.users.lock(owner);
+      await this.sessions.delete(id);
+    });
   }
 
   private async rotated(browser: RememberedBrowser, userAgent: string, now: Date): Promise<StartedSession> {
     const secret = randomToken();
-    const isOurs = await this.sessions.rotate(browser, hashOf(secret), now);
+    await this.sessions.rotate(browser, hashOf(secret), now);
     const session = await this.begin(browser.userId, userAgent, browser.id);
-    // Another tab was faster: it has the new secret, and shares the cookie with us.
-    if (!isOurs) return session;
     return { ...session, rememberCookie: { value: `${browser.id}.${secret}`, expires: browser.expiresAt } };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
 import { HttpConfig } from '../config/http.config';
+import { Transaction } from '../database/transaction';
 import type { User } from '../users/user.entity';
 import { redirect, redirectToPath, type RedirectTo, success } from '../web/answers';
 import { localPath } from '../web/local-path';
@@ -20,12 +21,26 @@ export class SignInService {
   constructor(
     private readonly sessions: SessionsService,
     private readonly cookies: SessionCookies,
+    private readonly transaction: Transaction,
     private readonly http: HttpConfig,
   ) {}
 
-  /** @throws InvalidCredentials when the password was changed since it was checked */
-  async finish(user: User, { remember, next }: SignInWishes, request: AppRequest, response: Response): Promise<RedirectTo> {
-    const session = await this.sessions.start(user, { remember, userAgent: request.get('user-agent') ?? '' });
+  /**
+   * @param also what else the proof opens: not without the session
+   * @throws InvalidCredentials when the password was changed since it was checked
+   */
+  async finish(
+    user: User,
+    { remember, next }: SignInWishes,
+    request: AppRequest,
+    response: Response,
+    also: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<RedirectTo> {
+    const session = await this.transaction.run(async () => {
+      const started = await this.sessions.start(user, { remember, userAgent: request.get('user-agent') ?? '' });
+      await also();
+      return started;
+    });
     this.cookies.give(session, request, response);
     const flash = user.deletesAt === null ? undefined : success('auth.flash.restored');
     const path = localPath(next, this.http.pathPrefix);

@@ -142,6 +142,14 @@ export class UsersService {
     return true;
   }
 
+  /**
+   * Until the end of the transaction nobody else lets these people in or out. Whoever begins a session or ends some has to call it: a
+   * session that begins while others end would outlive them.
+   */
+  async lock(id: number): Promise<void> {
+    await this.users.lock(id);
+  }
+
   /** Whether the last day of somebody who leaves is over. From then on nobody is admitted. */
   isGone(id: number): Promise<boolean> {
     return this.transaction.run(async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock';
 import { Transaction } from '../../database/transaction';
+import { UsersService } from '../../users/users.service';
 import { hashOf } from '../secrets';
 import { SessionsRepository } from '../sessions.repository';
 import { BrowserNotFound } from './browsers.errors';
@@ -22,6 +23,7 @@ export interface SignedInBrowser {
 export class BrowsersService {
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly users: UsersService,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class BrowsersService {
   /** @throws BrowserNotFound also for one of somebody else's */
   async end(userId: number, handle: string): Promise<void> {
     await this.transaction.run(async () => {
+      await this.users.lock(userId);
       const [sessions, remembered] = await this.sessions.livingOf(userId, this.clock.now());
       const browser = remembered.find(({ id }) => hashOf(id) === handle);
       const session = sessions.find(({ id }) => hashOf(id) === handle);
@@ -63,6 +66,9 @@ export class BrowsersService {
   }
 
   async endOthers(userId: number, currentSessionId: string): Promise<void> {
-    await this.transaction.run(() => this.sessions.deleteOthersOf(userId, currentSessionId));
+    await this.transaction.run(async () => {
+      await this.users.lock(userId);
+      await this.sessions.deleteOthersOf(userId, currentSessionId);
+    });
   }
 }

@@ -49,8 +49,9 @@ export class SecondStepController {
     let signedIn: RedirectTo | undefined;
     await form.accepts(async ({ code, trust_device: trusts }) => {
       await this.secondStep.check(begun.user, code);
-      signedIn = await this.signIns.finish(begun.user, { ...begun, next }, request, response);
-      if (trusts) await this.devices.trust(begun.user.id, request, response);
+      signedIn = await this.signIns.finish(begun.user, { ...begun, next }, request, response, async () => {
+        if (trusts) await this.devices.trust(begun.user.id, request, response);
+      });
     });
     if (!signedIn) return page('auth/second-step', { form, next: this.path(next) });
     this.begun.forget(response);

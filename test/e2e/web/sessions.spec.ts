@@ -1,11 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { BrowsersService } from '../../../src/auth/browsers/browsers.service';
 import { CredentialsService } from '../../../src/auth/credentials.service';
+import { SessionsRepository } from '../../../src/auth/sessions.repository';
+import { SessionsService } from '../../../src/auth/sessions.service';
+import { Transaction } from '../../../src/database/transaction';
 import { UsersService } from '../../../src/users/users.service';
 import type { Person } from '../../factories/factories';
 import type { BrowserSession } from '../../support/browser-session';
 import { type PageAnswer } from '../../support/browser-session';
 import { DAY, MINUTE, useSite } from '../../support/site';
+import { until } from '../../support/until';
 
 const site = useSite();
 
@@ -289,6 +294,38 @@ describe('a remembered browser', () => {
 
     expect(await isSignedIn(thief)).toBe(false);
     expect(await isSignedIn(again)).toBe(false);
+  });
+
+  it.each([
+    ['their password is changed', (id: number) => site.app.get(CredentialsService).endAll(id)],
+    ['they sign out', (_: number, session: string) => site.app.get(SessionsService).end(session)],
+    ['they end it from elsewhere', (id: number) => site.app.get(BrowsersService).endOthers(id, 'elsewhere')],
+  ])('does not come back while %s', async (_, endIt) => {
+    const { susan } = await site.people('susan');
+    const browser = await site.signedIn(susan, { remember: true });
+    const cookie = browser.cookie('remember') ?? '';
+    const [session] = await site.rows<{ id: string }>('SELECT id FROM session');
+    const read = jest.spyOn(site.app.get(SessionsRepository), 'findRemembered');
+    let commit = (): void => undefined;
+    const isEnded = new Promise<void>((resolve) => (commit = resolve));
+    let isEnding = false;
+    const ending = site.app.get(Transaction).run(async () => {
+      await endIt(susan.id, session?.id ?? '');
+      isEnding = true;
+      await isEnded;
+    });
+    await until(() => isEnding);
+
+    const resuming = site.app.get(SessionsService).resume(cookie, '');
+    // On SQLite it waits for its turn before it reads anything.
+    if (process.env.TEST_DATABASE === 'mysql') await until(() => read.mock.results.length > 0);
+    await read.mock.results[0]?.value;
+    commit();
+
+    await ending;
+    expect(await resuming).toBeNull();
+    expect([await site.count('session'), await site.count('remembered_browser')]).toEqual([0, 0]);
+    read.mockRestore();
   });
 
   it('is forgotten after a year', async () => {
