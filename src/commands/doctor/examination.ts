@@ -10,6 +10,7 @@ import { checkMail } from './checks/mail';
 import { checkMigrations } from './checks/migrations';
 import { checkPermissions } from './checks/permissions';
 import { checkRedis } from './checks/redis';
+import { checkReplicas } from './checks/replicas';
 import { type Check, CHECKS, failed, type Finding, type Outcome, skipped } from './finding';
 import { reasonOf } from './reason';
 import { closeAll, openDatabase, openRedis, PATIENCE_MS } from './sources';
@@ -35,6 +36,10 @@ export async function examine(report: ConfigReport, clock = new Clock()): Promis
       configuration: () => checkConfiguration(report),
       database: () => checkDatabase(database, config.database),
       migrations: () => checkMigrations(database),
+      replicas: () =>
+        isWrong('DATABASE_REPLICA_URLS')
+          ? [unknown('DATABASE_REPLICA_URLS')]
+          : checkReplicas(database, config.database, clock.now()),
       redis: () => checkRedis(redis),
       jobs: () => checkJobs(database, config.jobs, clock.now()),
       mail: () => (isWrong('SMTP_URL') ? [unknown('SMTP_URL')] : checkMail(config)),

@@ -6,6 +6,7 @@ export const CHECKS = [
   'configuration',
   'database',
   'migrations',
+  'replicas',
   'redis',
   'jobs',
   'mail',

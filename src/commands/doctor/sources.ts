@@ -44,7 +44,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Opened<Datab
 
 export const MEND_DAMAGE = 'Stop the site, keep this file for whoever can mend it, and put back the latest copy.';
 
-const DENIED: readonly string[] = ['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR'];
+export const DENIED: readonly string[] = ['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR'];
 
 function adviceOn({ code = '' }: NodeJS.ErrnoException, { kind }: DatabaseConfig): string {
   if (code.startsWith('SQLITE_CORRUPT')) return MEND_DAMAGE;
