@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'mysql2';
-import type { DataSource } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseConfig } from '../../config/database.config';
 import { createDataSource } from '../data-source';
 import { dataSourceOptions } from '../data-source-options';
+import { REPLICA_LIMITS } from './limits';
 
 /** So long nobody asks one again that did not answer. */
 const REST_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 2_000;
 
 /**
  * Copies of the database, a little behind it, for reads that may be late: of those that no reader has just changed. The primary answers where there is no copy, or
@@ -77,6 +79,8 @@ export class Replica {
 
   /** It did not answer: others do meanwhile. */
   rest(error: unknown): void {
+    // Of all who waited for it the first tells.
+    if (Date.now() < this.restsUntil) return;
     this.restsUntil = Date.now() + REST_MS;
     this.logger.warn({ event: 'database.replicaAway', place: new URL(this.url).host, reason: String(error) });
     void this.close();
@@ -89,7 +93,12 @@ export class Replica {
   }
 
   private open(): Promise<DataSource> {
-    this.opening ??= createDataSource(dataSourceOptions({ ...this.config, url: this.url }, [])).initialize();
+    this.opening ??= createDataSource(this.options()).initialize();
     return this.opening;
+  }
+  private options(): DataSourceOptions {
+    const options = dataSourceOptions({ ...this.config, url: this.url }, []);
+    const extra = { ...(options.extra as object), limits: REPLICA_LIMITS };
+    return { ...options, connectTimeout: CONNECT_TIMEOUT_MS, extra } as DataSourceOptions;
   }
 }
