@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
+import { freePort } from './free-port';
 
 /** A Redis of one's own, that may be killed, stalled and brought back. It keeps nothing on disk. */
 export class RedisServer {
@@ -10,12 +11,7 @@ export class RedisServer {
 
   /** Not yet running. */
   static async onFreePort(): Promise<RedisServer> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return new RedisServer(port);
+    return new RedisServer(await freePort());
   }
 
   get url(): string {

@@ -30,8 +30,14 @@ export interface Site extends Factories {
   count(table: string): Promise<number>;
 }
 
-/** Starts a Microblog before the tests of this file, empties it after each one, and stops it after the last. */
-export function useSite(variables: Readonly<Record<string, string>> = {}): Site {
+type Variables = Readonly<Record<string, string>>;
+
+/**
+ * Starts a Microblog before the tests of this file, empties it after each one, and stops it after the last.
+ *
+ * @param variables of its environment; asked for at the start, where they are not known before
+ */
+export function useSite(variables: Variables | (() => Variables) = {}): Site {
   let app: TestApp | undefined;
   let made: Factories | undefined;
   let ahead = 0;
@@ -41,7 +47,7 @@ export function useSite(variables: Readonly<Record<string, string>> = {}): Site 
   };
 
   beforeAll(async () => {
-    app = await startTestApp(variables);
+    app = await startTestApp(typeof variables === 'function' ? variables() : variables);
     made = factories(app);
     jest.spyOn(app.get(Clock), 'now').mockImplementation(() => new Date(Date.now() + ahead));
   });
