@@ -1127,7 +1127,7 @@ export interface components {
             /** @example Good morning! */
             body: string;
             /**
-             * @description ISO 639 code of what it is written in, '' when nobody is sure
+             * @description BCP 47 tag of what it is written in, such as en or pt-BR; '' when nobody is sure
              * @example en
              */
             language: string;

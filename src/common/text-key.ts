@@ -146,6 +146,7 @@ export type TextKey =
   | 'errors.search.value'
   | 'errors.search.day'
   | 'errors.search.nothing'
+  | 'errors.search.language'
   | 'export.title'
   | 'export.button'
   | 'export.lead'

@@ -19,7 +19,7 @@ export interface FeedEntry {
   readonly html: string;
   /** The same as plain text. */
   readonly text: string;
-  /** ISO 639; undefined when nobody is sure. */
+  /** BCP 47; undefined when nobody is sure. */
   readonly language: string | undefined;
   readonly publishedAt: string;
   readonly updatedAt: string;

@@ -31,7 +31,7 @@ export class PostJson {
   @ApiProperty({ example: 'Good morning!' })
   readonly body!: string;
 
-  @ApiProperty({ description: "ISO 639 code of what it is written in, '' when nobody is sure", example: 'en' })
+  @ApiProperty({ description: "BCP 47 tag of what it is written in, such as en or pt-BR; '' when nobody is sure", example: 'en' })
   readonly language!: string;
 
   @ApiProperty({ format: 'date-time' })

@@ -22,7 +22,7 @@ export class Post {
   @Column({ type: 'text' })
   body!: string;
 
-  /** ISO 639 code of what it is written in; '' when nobody is sure. */
+  /** BCP 47 tag of what it is written in, `en` or `pt-BR`; '' when nobody is sure. */
   @Column({ type: 'varchar', length: 5, default: '' })
   language!: string;
 

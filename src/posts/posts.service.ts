@@ -24,7 +24,7 @@ import { mentionsIn, tagsIn } from './text/post-text';
 
 export interface NewPost {
   readonly body: string;
-  /** ISO 639; absent when its author did not say. */
+  /** BCP 47; absent when its author did not say. */
   readonly language?: string;
   /** Names the form in which it was written: sent again with the same text, it is the same post. */
   readonly once?: string;

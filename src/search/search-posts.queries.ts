@@ -9,6 +9,7 @@ import { isShown, type PostRow, type RawPost, selectPosts, toPostRow } from '../
 export interface PostFilters {
   readonly authorId?: number;
   readonly answeredId?: number;
+  /** In small letters, of letters and hyphens alone. */
   readonly language?: string;
   readonly isReply?: boolean;
   /** Whose following it must be from. */
@@ -140,7 +141,8 @@ function conditions({ authorId, answeredId, language, isReply, followerId }: Pos
   };
   if (authorId !== undefined) add('p.author_id = ?', authorId);
   if (answeredId !== undefined) add('EXISTS (SELECT 1 FROM post a WHERE a.id = p.reply_to_id AND a.author_id = ?)', answeredId);
-  if (language !== undefined) add('p.language = ?', language);
+  // As RFC 4647 matches: `pt` is `pt` and whatever goes on behind a hyphen, so that `fi` is not `fil`.
+  if (language !== undefined) add('(LOWER(p.language) = ? OR LOWER(p.language) LIKE ?)', language, `${language}-%`);
   if (isReply) add('p.reply_to_id IS NOT NULL');
   if (followerId !== undefined) {
     add('EXISTS (SELECT 1 FROM follow f WHERE f.follower_id = ? AND f.followed_id = p.author_id)', followerId);

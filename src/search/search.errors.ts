@@ -33,6 +33,13 @@ export class UnknownValue extends BadQuery {
   }
 }
 
+/** `lang:english`. */
+export class NotALanguage extends BadQuery {
+  constructor(operator: string) {
+    super('invalid', 'search.language', { operator });
+  }
+}
+
 /** `before:yesterday`. */
 export class NotADay extends BadQuery {
   constructor(operator: string) {

@@ -78,6 +78,14 @@ describe('what is looked for', () => {
     });
   });
 
+  it.each([
+    ['lang:PT', 'pt'],
+    ['lang:pt-br', 'pt-br'],
+    ['lang:fil', 'fil'],
+  ])('%s is the language %s', (query, language) => {
+    expect(parseQuery(query).language).toBe(language);
+  });
+
   it.each(['', '   ', '"', '""', '-', '!!!', '()', '* %'])('is nothing in %j', (query) => {
     expect(isEmptyQuery(parseQuery(query))).toBe(true);
   });
@@ -87,6 +95,9 @@ describe('what is looked for', () => {
     ['a '.repeat(21), 'tooMany'],
     ['from:', 'operator'],
     ['lang:', 'operator'],
+    ['lang:english', 'language'],
+    ['lang:p%', 'language'],
+    ['lang:pt_BR', 'language'],
     ['has:cake', 'value'],
     ['is:', 'value'],
     ['before:yesterday', 'day'],

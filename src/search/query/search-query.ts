@@ -1,5 +1,5 @@
 import { codePoints } from '../../common/text';
-import { NotADay, OperatorAlone, QueryTooLong, TooManyWords, UnknownValue } from '../search.errors';
+import { NotADay, NotALanguage, OperatorAlone, QueryTooLong, TooManyWords, UnknownValue } from '../search.errors';
 import { fold, signedWord, type Token, tokensOf } from './tokens';
 
 /** Code points. */
@@ -23,6 +23,7 @@ export interface SearchQuery {
   readonly excluded: readonly Clause[];
   readonly from?: string;
   readonly to?: string;
+  /** A BCP 47 range, in small letters: `pt` is also what is in `pt-BR`. */
   readonly language?: string;
   /** Not written at or after this moment. */
   readonly before?: Date;
@@ -84,7 +85,7 @@ function readFilter(filters: Filters, operator: string, value: string): void {
       filters[operator] = wanted(operator, value.replace(/^@/, ''));
       break;
     case 'lang':
-      filters.language = wanted(operator, value).toLowerCase().slice(0, 2);
+      filters.language = range(operator, wanted(operator, value).toLowerCase());
       break;
     case 'before':
     case 'after':
@@ -109,6 +110,12 @@ function wanted(operator: string, value: string): string {
 function oneOf(operator: string, value: string, known: string): true {
   if (value.toLowerCase() !== known) throw new UnknownValue(operator, known);
   return true;
+}
+
+/** What a post may have for its language, in small letters. */
+function range(operator: string, value: string): string {
+  if (!/^[a-z]{2,3}(-[a-z]{2})?$/.test(value)) throw new NotALanguage(operator);
+  return value;
 }
 
 /** Midnight in UTC. */

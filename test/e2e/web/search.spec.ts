@@ -95,6 +95,27 @@ describe.each(['without an index', 'with an index'])('searching %s', (kind) => {
     expect(await find(browser, '"kite one"')).toEqual(['kite one']);
   });
 
+  it('finds a language with its regions, and one region alone', async () => {
+    const { susan } = await site.people('susan');
+    await ready();
+    for (const language of ['pt', 'pt-BR', 'pt-PT', 'fil', 'fi', 'en']) {
+      await site.app.get(PostsService).publish(susan.id, { body: `linnet in ${language}`, language });
+    }
+    await site.workOff();
+    const client = await api.as(susan);
+    const spoken = async (q: string): Promise<string[]> => {
+      const { body } = await client.get(`/api/search?q=${encodeURIComponent(q)}`);
+      return (body.items as { language: string }[]).map(({ language }) => language);
+    };
+
+    expect(await spoken('linnet lang:pt')).toEqual(['pt-PT', 'pt-BR', 'pt']);
+    expect(await spoken('lang:PT')).toEqual(['pt-PT', 'pt-BR', 'pt']);
+    expect(await spoken('linnet lang:PT-br')).toEqual(['pt-BR']);
+    expect(await spoken('linnet lang:fil')).toEqual(['fil']);
+    expect(await spoken('linnet lang:fi')).toEqual(['fi']);
+    expect(await spoken('linnet lang:en-GB')).toEqual([]);
+  });
+
   it('puts what says it best first, when that is asked for', async () => {
     const { susan } = await site.people('susan');
     await ready();
@@ -147,6 +168,7 @@ describe('the page for searching', () => {
     ['word '.repeat(21), 'Search for 20 words at most.'],
     ['from:', 'Say what comes after from:'],
     ['is:cake', 'After is: only reply can stand.'],
+    ['lang:english', 'After lang: the code of a language must stand, such as pt or pt-BR.'],
     ['before:tomorrow', 'After before: a day must stand, such as 2026-01-31.'],
   ])('says what is wrong with %j', async (q, problem) => {
     const { susan } = await site.people('susan');
