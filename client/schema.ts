@@ -5205,6 +5205,7 @@ export interface operations {
                 after?: number;
                 /** @description As many as on a page of this site when it is not given */
                 per_page?: number;
+                /** @description Narrowed by `from:`, `to:`, `before:` and `after:`; what else narrows a search of posts is refused */
                 q: string;
             };
             header?: {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
+import { firstSince } from '../database/first-since';
 import { Sql, type SqlValue, toDate } from '../database/sql';
 import type { PersonFacts } from '../users/person.presenter';
 import { Message } from './message.entity';
@@ -64,6 +65,11 @@ export class MessagesRepository {
     // Whoever came by a link has messages on both sides; an empty page needs to know the way back.
     const behind = rows.length > 0 || (cursor !== firstPage && (await this.hasAny(ownerId, box)));
     return toCursorPage(rows.map(toRow), limit, cursor, ({ id }) => id, behind);
+  }
+
+  /** The first id at or after a moment, of anybody's. */
+  firstSince(moment: Date): Promise<number> {
+    return firstSince(this.sql, 'message', moment);
   }
 
   /** @throws QueryFailedError when the same form was sent before */

@@ -33,6 +33,11 @@ export class MessagesService {
     return this.messages.page(ownerId, box, cursor, limit);
   }
 
+  /** The first id of a message that was written at or after a moment, of anybody's: ids rise with time. */
+  firstSince(moment: Date): Promise<number> {
+    return this.messages.firstSince(moment);
+  }
+
   /**
    * A page that its owner looks at: what is on it, and older, is not new any more; what comes meanwhile is.
    *

@@ -21,7 +21,13 @@ export class MessageSearchApiController {
 
   @Get()
   @ApiOperation({ summary: 'Finds words in your own private messages, of both boxes; the newest first' })
-  @ApiQuery({ name: 'q', required: true, schema: { type: 'string' }, example: 'birthday -cake' })
+  @ApiQuery({
+    name: 'q',
+    required: true,
+    schema: { type: 'string' },
+    example: 'birthday -cake from:john',
+    description: 'Narrowed by `from:`, `to:`, `before:` and `after:`; what else narrows a search of posts is refused',
+  })
   @ApiOkResponse({ type: MessagePageJson })
   @ApiProblems(400)
   async search(@CurrentUser() me: Viewer, @AtCursor() at: CursorQuery, @Query('q') q?: unknown): Promise<MessagePageJson> {

@@ -1,6 +1,7 @@
 import type { Cursor } from '../common/page';
 import type { SiteConfig } from '../config/site.config';
 import type { MessagesService } from '../messages/messages.service';
+import type { UsersRepository } from '../users/users.repository';
 import { MessageSearchService } from './message-search.service';
 
 const PER_PAGE = 2;
@@ -9,10 +10,11 @@ const PER_PAGE = 2;
 function searchOver(inbox: number[], sent: number[], hits: number[]) {
   const page = (_: number, { isOutgoing }: { isOutgoing: boolean }, { before = Infinity }: Cursor, limit: number) => {
     const rows = (isOutgoing ? sent : inbox).filter((id) => id < before).sort((a, b) => b - a);
-    const items = rows.slice(0, limit).map((id) => ({ id, body: hits.includes(id) ? 'a bird' : 'nothing' }));
+    const items = rows.slice(0, limit).map((id) => ({ id, isOutgoing, body: hits.includes(id) ? 'a bird' : 'nothing' }));
     return Promise.resolve({ items, older: rows.length > limit ? { before: items.at(-1)?.id } : null, newer: null });
   };
-  return new MessageSearchService({ page } as unknown as MessagesService, { postsPerPage: PER_PAGE } as SiteConfig);
+  const messages = { page } as unknown as MessagesService;
+  return new MessageSearchService(messages, {} as UsersRepository, { postsPerPage: PER_PAGE } as SiteConfig);
 }
 
 /** All that is found, page by page. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
+import { firstSince } from '../database/first-since';
 import { Sql, type SqlValue } from '../database/sql';
 import { NamedStatement } from '../database/named-statement';
 import { isVisible } from '../users/users.repository';
@@ -77,22 +78,9 @@ export class SearchPosts {
     };
   }
 
-  /** The first id at or after a moment: ids rise with time. */
-  async firstSince(moment: Date): Promise<number> {
-    const [bounds] = await this.sql.all<{ first: number | null; last: number | null }>(
-      'SELECT MIN(id) AS first, MAX(id) AS last FROM post',
-    );
-    let [low, high] = [Number(bounds?.first ?? 0), Number(bounds?.last ?? 0) + 1];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const [row] = await this.sql.all<{ id: number; late: number }>(
-        'SELECT id, created_at >= ? AS late FROM post WHERE id >= ? ORDER BY id LIMIT 1',
-        [moment, middle],
-      );
-      if (!row || row.late) high = middle;
-      else low = row.id + 1;
-    }
-    return low;
+  /** The first id at or after a moment. */
+  firstSince(moment: Date): Promise<number> {
+    return firstSince(this.sql, 'post', moment);
   }
 
   /** Those of some posts whose authors the reader is to see. */

@@ -47,6 +47,13 @@ export class NotADay extends BadQuery {
   }
 }
 
+/** `has:link` in a search of private messages. */
+export class PostsOnly extends BadQuery {
+  constructor(operator: string) {
+    super('invalid', 'search.postsOnly', { operator });
+  }
+}
+
 export class NothingToFind extends BadQuery {
   constructor() {
     super('invalid', 'search.nothing');

@@ -1,5 +1,5 @@
 import { codePoints } from '../../common/text';
-import { NotADay, NotALanguage, OperatorAlone, QueryTooLong, TooManyWords, UnknownValue } from '../search.errors';
+import { NotADay, NotALanguage, OperatorAlone, PostsOnly, QueryTooLong, TooManyWords, UnknownValue } from '../search.errors';
 import { fold, signedWord, type Token, tokensOf } from './tokens';
 
 /** Code points. */
@@ -36,22 +36,28 @@ export interface SearchQuery {
 
 type Filters = { -readonly [Name in keyof Omit<SearchQuery, 'clauses' | 'excluded'>]: SearchQuery[Name] };
 
+/** What narrows a search of posts, and what one of private messages. */
+const OPERATORS = {
+  posts: ['from', 'to', 'has', 'lang', 'before', 'after', 'is', 'in'],
+  messages: ['from', 'to', 'before', 'after'],
+};
+
 const CHUNKS =
   /(?<not>-?)(?:"(?<quoted>[^"]*)"?|(?<operator>from|to|has|lang|before|after|is|in):(?<value>[^\s"]*)|(?<plain>[^\s"]+))/giu;
 
 /**
- * Reads what was typed into the box of the search page.
+ * Reads what was typed into a box for searching.
  *
  * @throws BadQuery with what is wrong and how it is meant; never for what was only not closed
  */
-export function parseQuery(text: string): SearchQuery {
+export function parseQuery(text: string, among: keyof typeof OPERATORS = 'posts'): SearchQuery {
   if (codePoints(text) > QUERY_MAX) throw new QueryTooLong(QUERY_MAX);
   const clauses: Clause[] = [];
   const excluded: Clause[] = [];
   const filters: Filters = {};
   for (const { groups = {} } of text.normalize('NFC').replaceAll(/[“”„]/g, '"').matchAll(CHUNKS)) {
     const { not, quoted, operator, value = '', plain = '' } = groups;
-    if (operator !== undefined) readFilter(filters, operator.toLowerCase(), value);
+    if (operator !== undefined) readFilter(filters, taken(operator.toLowerCase(), among), value);
     else (not === '-' ? excluded : clauses).push(...clausesOf(quoted ?? plain, quoted !== undefined));
   }
   if (clauses.length + excluded.length > MOST_CLAUSES) throw new TooManyWords(MOST_CLAUSES);
@@ -76,6 +82,11 @@ function clausesOf(typed: string, isQuoted: boolean): Clause[] {
   const literal = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200d]/u.test(bare) ? bare : undefined;
   const isWord = tokens.length === 1 && !first.isPiece;
   return [{ kind: isWord && literal === undefined ? 'word' : 'phrase', tokens, literal }];
+}
+
+function taken(operator: string, among: keyof typeof OPERATORS): string {
+  if (!OPERATORS[among].includes(operator)) throw new PostsOnly(operator);
+  return operator;
 }
 
 function readFilter(filters: Filters, operator: string, value: string): void {

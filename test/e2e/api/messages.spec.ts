@@ -103,8 +103,11 @@ describe('/api/search/messages', () => {
     expect(bodies((await hers!.get(body._links.next as string)).body)).toEqual(['The blue bird']);
     expect(bodies((await hers!.get('/api/search/messages?q=bird+-blue')).body)).toEqual(['Which bird?']);
     expect(bodies((await marys!.get('/api/search/messages?q=bird')).body)).toEqual([]);
-    for (const path of ['/api/search/messages', '/api/search/messages?q=', '/api/search/messages?q=before:x']) {
-      expect([path, (await hers!.get(path)).status]).toEqual([path, 400]);
+    expect(bodies((await hers!.get('/api/search/messages?q=bird+from:susan')).body)).toEqual(['The blue bird']);
+    expect(bodies((await hers!.get('/api/search/messages?q=to:john&per_page=1')).body)).toEqual(['No matter']);
+    for (const query of ['', '?q=', '?q=before:x', '?q=bird+has:link', '?q=lang:es']) {
+      const { status, headers } = await hers!.get(`/api/search/messages${query}`);
+      expect([query, status, headers['content-type']]).toEqual([query, 400, expect.stringContaining('application/problem+json')]);
     }
   });
 });

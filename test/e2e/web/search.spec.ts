@@ -8,7 +8,7 @@ import { UsersRepository } from '../../../src/users/users.repository';
 import type { BrowserSession } from '../../support/browser-session';
 import { useApi } from '../api/api-client';
 import { pagerOf, postsOf, textOf, textsOf } from './page';
-import { useSite } from '../../support/site';
+import { DAY, useSite } from '../../support/site';
 
 const site = useSite({ POSTS_PER_PAGE: '3' });
 const api = useApi(site);
@@ -240,6 +240,55 @@ describe('searching private messages', () => {
     expect(textsOf(page, '.post-body')).toEqual(['robin 5', 'robin 4', 'robin 3']);
     expect(textsOf(await browser.get(pagerOf(page).older ?? ''), '.post-body')).toEqual(['robin 2', 'robin 1']);
   });
+
+  it('is narrowed by who wrote it, to whom and when, with words and without', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const send = (from: { id: number }, to: { id: number }, body: string) =>
+      site.app.get(MessagesService).send(from.id, to.id, { body });
+    await send(susan, john, 'cake 1');
+    await send(john, susan, 'cake 2');
+    await send(john, susan, 'tea 3');
+    site.later(2 * DAY);
+    await send(susan, mary, 'cake 4');
+    await send(mary, susan, 'cake 5');
+    await send(john, mary, 'cake 6, of others');
+    const between = new Date(Date.now() + DAY).toISOString().slice(0, 10);
+    const browser = await site.signedIn(susan);
+    const said = async (q: string) => textsOf(await browser.get(`/messages/search?q=${encodeURIComponent(q)}`), '.post-body');
+
+    expect(await said('cake from:john')).toEqual(['cake 2']);
+    expect(await said('from:@JOHN')).toEqual(['tea 3', 'cake 2']);
+    expect(await said('cake from:susan')).toEqual(['cake 4', 'cake 1']);
+    expect(await said('to:john')).toEqual(['cake 1']);
+    expect(await said('to:susan -tea')).toEqual(['cake 5', 'cake 2']);
+    expect(await said('from:susan to:mary')).toEqual(['cake 4']);
+    expect(await said('from:mary to:susan')).toEqual(['cake 5']);
+    expect(await said('from:john to:mary')).toEqual([]);
+    expect(await said('cake from:nobody')).toEqual([]);
+    expect(await said(`cake before:${between}`)).toEqual(['cake 2', 'cake 1']);
+    expect(await said(`cake after:${between}`)).toEqual(['cake 5', 'cake 4']);
+    expect(await said(`from:john before:${between}`)).toEqual(['tea 3', 'cake 2']);
+    expect(await said(`from:john after:${between}`)).toEqual([]);
+    expect(await said(`after:${between}`)).toEqual(['cake 5', 'cake 4']);
+    expect(await said('before:2020-01-01')).toEqual([]);
+    expect(await said('after:2020-01-01')).toEqual(['cake 5', 'cake 4', 'tea 3']);
+    const older = pagerOf(await browser.get('/messages/search?q=after:2020-01-01')).older ?? '';
+    expect(textsOf(await browser.get(older), '.post-body')).toEqual(['cake 2', 'cake 1']);
+  });
+
+  it.each(['has:link', 'lang:es', 'is:reply', 'in:following', 'is:cake'])(
+    'refuses %s, which narrows posts alone',
+    async (filter) => {
+      const { susan } = await site.people('susan');
+      const browser = await site.signedIn(susan);
+
+      const { status, $ } = await browser.get(`/messages/search?q=${encodeURIComponent(`cake ${filter}`)}`);
+
+      const problem = `${filter.split(':')[0]}: narrows a search of posts only. Among messages there are from:, to:, before: and after:.`;
+      expect([status, $('.flash-danger').text().trim()]).toEqual([422, problem]);
+      expect($('.search-help code').text()).not.toContain(`${filter.split(':')[0]}:`);
+    },
+  );
 
   it('that has found nothing yet does not say that there is nothing', async () => {
     const { susan } = await site.people('susan');
