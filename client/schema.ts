@@ -222,7 +222,10 @@ export interface paths {
         };
         /** One post */
         get: operations["postsShow"];
-        /** Changes the text of a post of yours; what it said before can still be read */
+        /**
+         * Changes the text of a post of yours; what it said before can still be read
+         * @description Without `language` it stays in the one that it has; with an empty one, that is guessed anew
+         */
         put: operations["postsEdit"];
         post?: never;
         /** Deletes a post of yours */

@@ -86,7 +86,10 @@ export class PostsApiController {
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Changes the text of a post of yours; what it said before can still be read' })
+  @ApiOperation({
+    summary: 'Changes the text of a post of yours; what it said before can still be read',
+    description: 'Without `language` it stays in the one that it has; with an empty one, that is guessed anew',
+  })
   @ApiOkResponse({ type: PostJson })
   @ApiProblems(403, 404)
   async edit(

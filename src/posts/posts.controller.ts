@@ -46,15 +46,17 @@ export class PostsController {
 
   @Get('edit')
   async edit(@PostId() id: number, @CurrentUser() me: Viewer) {
-    const { body } = await this.posts.getEditable(id, me);
-    return page('posts/edit', { id, form: Form.blank(EditPostDto, { post: body }) });
+    const { body, language } = await this.posts.getEditable(id, me);
+    return page('posts/edit', { id, form: Form.blank(EditPostDto, { post: body, language }) });
   }
 
   @Post('edit')
   async save(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(EditPostDto) form: Form<EditPostDto>) {
-    const isSaved = await form.accepts(({ post: body }) => this.posts.edit(id, { body }, me));
+    const isSaved = await form.accepts(({ post: body, language }) => this.posts.edit(id, { body, language }, me));
     if (!isSaved) {
-      await this.posts.getEditable(id, me);
+      const { language } = await this.posts.getEditable(id, me);
+      // A form that did not ask for it must not be shown again as one that chose none.
+      form.typed.language ??= language;
       return page('posts/edit', { id, form });
     }
     return redirect('posts.show', { id }, success('posts.flash.edited'));

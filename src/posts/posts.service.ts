@@ -24,7 +24,7 @@ import { mentionsIn, tagsIn } from './text/post-text';
 
 export interface NewPost {
   readonly body: string;
-  /** BCP 47; absent when its author did not say. */
+  /** BCP 47; absent or '' when its author did not say. */
   readonly language?: string;
   /** Names the form in which it was written: sent again with the same text, it is the same post. */
   readonly once?: string;
@@ -35,6 +35,8 @@ export interface NewPost {
 /** What a post said from a moment on. */
 export interface PostVersion {
   readonly body: string;
+  /** BCP 47, '' when nobody is sure; absent of what it said before: what that was in is not kept. */
+  readonly language?: string;
   readonly since: Date;
 }
 
@@ -108,10 +110,10 @@ export class PostsService {
   /** What a post said and says, the oldest first. @throws PostNotFound */
   async history(id: number, viewer: Viewer): Promise<{ post: PostRow; versions: PostVersion[] }> {
     const post = await this.get(id, viewer);
-    const { body, createdAt, editedAt } = post;
+    const { body, language, createdAt, editedAt } = post;
     const earlier = editedAt === null ? [] : await this.posts.revisions(id);
     const versions = earlier.map((revision) => ({ body: revision.body, since: revision.createdAt }));
-    return { post, versions: [...versions, { body, since: editedAt ?? createdAt }] };
+    return { post, versions: [...versions, { body, language, since: editedAt ?? createdAt }] };
   }
 
   /**
@@ -121,7 +123,7 @@ export class PostsService {
   async publish(authorId: number, post: NewPost): Promise<number> {
     const digest = submissionDigest(post);
     // Before the transaction: it may take longer than all of that, and others wait for a transaction.
-    const language = post.language ?? (await languageOf(post.body));
+    const language = post.language || (await languageOf(post.body));
     try {
       return await this.transaction.run(() => this.insert(authorId, { ...post, language }, digest));
     } catch (error) {
@@ -130,21 +132,27 @@ export class PostsService {
     }
   }
 
-  /** What it said before can still be read. Another language alone makes no version. @throws PostNotFound, NotYourPost */
+  /**
+   * What it said before can still be read. Another language alone makes no version.
+   *
+   * @param language absent, it stays what it is: its author may have said so. '' lets it be guessed anew
+   * @throws PostNotFound, NotYourPost
+   */
   async edit(
     id: number,
     { body, language }: Pick<NewPost, 'body' | 'language'>,
     viewer: Viewer,
     precondition: Precondition = unconditionally,
   ): Promise<void> {
-    const detected = language === undefined ? await languageOf(body) : '';
+    const guess = language ? '' : await languageOf(body);
     await this.transaction.run(async () => {
       const post = await this.lock(id);
       if (!canEdit(viewer, post)) return this.refuse(id, viewer);
       await precondition();
-      if (post.body === body) return language === undefined ? undefined : this.posts.updateLanguage(id, language);
-      // A few words more do not make it unsure in which language it is: its author may have said.
-      await this.posts.revise(post, { body, language: language ?? (detected || post.language) }, this.clock.now());
+      // Of a post that has none nobody said anything: more words may make it sure.
+      const next = (language ?? post.language) || guess;
+      if (post.body === body) return next === post.language ? undefined : this.posts.updateLanguage(id, next);
+      await this.posts.revise(post, { body, language: next }, this.clock.now());
       await this.tags.replace(id, tagsIn(body));
       const before = mentionsIn(post.body);
       const mentions = mentionsIn(body).filter((name) => !before.includes(name));

@@ -6,6 +6,7 @@ import { BROWSER_TEXTS } from '../i18n/browser-texts';
 import type { Translator } from '../i18n/translator';
 import type { UrlArgs, UrlFor, UrlOptions } from '../routing/url-for';
 import type { Assets } from './assets';
+import { languageChoices } from './language-choices';
 import { formatMoment, type MomentFormat } from './moments';
 import type { Pieces } from './pieces';
 
@@ -125,6 +126,9 @@ export function viewHelpers({ translator, urls, assets, cache }: ViewTools): Rec
     /** `{{languageName "es"}}`, in the reader's language. */
     languageName: (code: string, options: HelperOptions) =>
       new Intl.DisplayNames(rootOf(options).locale.code, { type: 'language' }).of(code),
+
+    /** `{{#each (languageChoices post.language)}}`: codes of what a form offers, and of what is chosen. */
+    languageChoices: (chosen: unknown) => languageChoices(chosen),
 
     /** `{{region "ES"}}`: a country, in the reader's language. */
     region: (code: string, options: HelperOptions) =>

@@ -37,6 +37,9 @@ export class ComposePostDto {
 export class EditPostDto {
   @PostBodyField()
   post!: string;
+
+  @LanguageField()
+  language?: string;
 }
 
 /** What the API takes for a post that is there already. */

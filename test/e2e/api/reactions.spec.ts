@@ -72,6 +72,21 @@ it('an edit may change the language alone, which makes no version', async () => 
   expect([body.language, body.edited_at]).toEqual(['de', null]);
 });
 
+it('an edit that names no language keeps the one that the post has, and an empty one is guessed', async () => {
+  const { susan } = await site.people('susan');
+  const client = await api.as(susan);
+  const english = 'The birds are singing by the river this morning';
+  const { body: post } = await client.post('/api/posts', { body: 'Os paxaros cantan', language: 'gl' });
+  const edited = async (sent: object) => (await client.put(`/api/posts/${post.id}`, sent)).body.language as string;
+
+  expect(await edited({ body: english })).toBe('gl');
+  expect(await edited({ body: english, language: '' })).toBe('en');
+  expect(await edited({ body: english, language: 'pt-BR' })).toBe('pt-BR');
+  expect(await edited({ body: 'x', language: '' })).toBe('');
+  expect(await edited({ body: english })).toBe('en');
+  expect((await client.post('/api/posts', { body: english, language: '' })).body.language).toBe('en');
+});
+
 it('posts are listed by tag, and those kept for later', async () => {
   const { susan } = await site.people('susan');
   const [one, two] = await site.posted([susan, 'one #a'], [susan, 'two #A'], [susan, 'three']);

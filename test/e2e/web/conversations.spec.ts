@@ -1,3 +1,4 @@
+import type { Viewer } from '../../../src/common/viewer';
 import { PostsService } from '../../../src/posts/posts.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
 import type { Person } from '../../factories/factories';
@@ -144,6 +145,56 @@ describe('editing', () => {
     expect((await (await site.signedIn(susan)).submit(`/post/${id}/edit`, `/post/${id}/edit`, { post: ' ' })).status).toBe(422);
 
     expect(postsOf(await browser.get(`/post/${id}`))).toEqual(['one']);
+  });
+
+  it('keeps the language that its author declared, lets another be chosen, and guesses anew when asked to', async () => {
+    const { susan } = await site.people('susan');
+    const me = { id: susan.id } as Viewer;
+    const posts = site.app.get(PostsService);
+    const id = await posts.publish(susan.id, { body: 'Os paxaros cantan pola mañá no río', language: 'gl' });
+    const browser = await site.signedIn(susan);
+    const path = `/post/${id}/edit`;
+    const chosen = async () => (await browser.get(path)).$('select[name=language] option[selected]').attr('value');
+    const spoken = async () => (await posts.get(id, me)).language;
+    expect(await chosen()).toBe('gl');
+
+    await browser.submit(path, path, { post: 'Os paxaros cantan pola mañá no río.' });
+    expect(await spoken()).toBe('gl');
+    const csrf = (await browser.get(path)).$('[name=csrf_token]').first().attr('value') ?? '';
+    await browser.post(path, { csrf_token: csrf, post: 'Os paxaros cantan pola mañá no río!' });
+    expect(await spoken()).toBe('gl');
+    const refused = await browser.post(path, { csrf_token: csrf, post: '' });
+    expect([refused.status, refused.$('select[name=language] option[selected]').attr('value')]).toEqual([422, 'gl']);
+
+    await browser.submit(path, path, { language: 'pt' });
+    expect([await spoken(), await chosen()]).toEqual(['pt', 'pt']);
+    await browser.submit(path, path, { post: 'The birds are singing by the river this morning', language: '' });
+    expect(await spoken()).toBe('en');
+    const newest = (await browser.get(`/post/${id}/history`)).$('.post-body').first();
+    expect([newest.attr('lang'), newest.text()]).toEqual(['en', 'The birds are singing by the river this morning']);
+    expect(await site.count('post_revision')).toBe(3);
+  });
+
+  it.each(['pt-BR', 'fil', ''])('keeps %j, which the form offers for such a post alone', async (language) => {
+    const { susan } = await site.people('susan');
+    const [id = 0] = await site.posted([susan, 'Oi']);
+    await site.rows(`UPDATE post SET language = '${language}'`);
+    const browser = await site.signedIn(susan);
+
+    await browser.submit(`/post/${id}/edit`, `/post/${id}/edit`, { post: 'Oi!' });
+
+    expect(await site.rows('SELECT body, language FROM post')).toEqual([{ body: 'Oi!', language }]);
+  });
+
+  it('refuses a language that is none, and shows why', async () => {
+    const { susan } = await site.people('susan');
+    const [id = 0] = await site.posted([susan, 'one']);
+    const browser = await site.signedIn(susan);
+    const csrf = (await browser.get(`/post/${id}/edit`)).$('[name=csrf_token]').first().attr('value') ?? '';
+
+    const { status, $ } = await browser.post(`/post/${id}/edit`, { csrf_token: csrf, post: 'two', language: 'klingon' });
+
+    expect([status, $('textarea').val()?.toString().trim(), $('form .flash-danger').length]).toEqual([422, 'two', 1]);
   });
 
   it('twice at once leaves every version', async () => {
