@@ -47,7 +47,7 @@ module.exports = {
     // The two before, many files at a time, as the CI server runs them.
     project('together', 'test/together'),
     project('redis', 'test/redis'),
-    project('replicas', 'test/replicas'),
+    project('mariadb', 'test/mariadb'),
     project('catalogues', 'test/catalogues'),
     project('gettext', 'test/gettext'),
     project('languages', 'test/languages'),

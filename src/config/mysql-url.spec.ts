@@ -1,4 +1,4 @@
-import { parseMysqlUrl, placeOf } from './mysql-url';
+import { mysqlPlace, parseMysqlUrl } from './mysql-url';
 
 const PLAIN = 'mysql://blog:s%40crt@db.example/blog';
 
@@ -19,8 +19,8 @@ describe('the address of a MySQL server', () => {
   });
 
   it('needs no port, and may be a socket', () => {
-    expect(placeOf(parseMysqlUrl(PLAIN))).toBe('db.example:3306');
-    expect(placeOf(parseMysqlUrl(`${PLAIN}?socket=/run/mysqld/mysqld.sock`))).toBe('/run/mysqld/mysqld.sock');
+    expect(mysqlPlace(PLAIN)).toBe('db.example:3306');
+    expect(mysqlPlace(`${PLAIN}?socket=/run/mysqld/mysqld.sock`)).toBe('/run/mysqld/mysqld.sock');
   });
 
   it.each([

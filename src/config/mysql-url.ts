@@ -58,8 +58,11 @@ export function parseMysqlUrl(text: string): MysqlServer {
   };
 }
 
-/** What an operator is told of where it is. */
-export const placeOf = ({ socket, host, port }: MysqlServer): string => socket ?? `${host}:${port}`;
+/** What an operator is told of where a server is. */
+export function mysqlPlace(url: string): string {
+  const { socket, host, port } = parseMysqlUrl(url);
+  return socket ?? `${host}:${port}`;
+}
 
 function socketOf(path: string | undefined): string | undefined {
   if (path !== undefined && !isAbsolute(path)) throw new Error('has a socket that is no absolute path');

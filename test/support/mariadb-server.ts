@@ -43,6 +43,11 @@ export class MariadbServer {
     return `mysql://${login}@127.0.0.1:${this.port}/${database}`;
   }
 
+  /** The path of the Unix socket. */
+  get socket(): string {
+    return join(this.folder, 'socket');
+  }
+
   /** The tables that each server has for itself. */
   async install(): Promise<void> {
     const quick = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', ...SMALL];
@@ -58,7 +63,7 @@ export class MariadbServer {
   /** Nothing happens when it runs. */
   async start(): Promise<void> {
     if (this.child?.exitCode === null) return;
-    const places = [`--datadir=${this.data}`, `--socket=${join(this.folder, 'socket')}`, `--log-error=${this.log}`];
+    const places = [`--datadir=${this.data}`, `--socket=${this.socket}`, `--log-error=${this.log}`];
     const network = ['--bind-address=127.0.0.1', `--port=${this.port}`, '--skip-name-resolve'];
     const server = ['mariadbd', '--no-defaults', ...USER, ...places, ...network, ...SMALL, ...this.options];
     // Should these tests be killed, it goes with them.

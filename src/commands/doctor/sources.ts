@@ -8,6 +8,7 @@ import { UnfinishedRestore } from '../../database/unfinished';
 import { entities } from '../../entities';
 import { failed, type Outcome, skipped, warning } from './finding';
 import { reasonOf } from './reason';
+import { mysqlPlace } from '../../config/mysql-url';
 
 /** A service that several checks ask: open, or what is to be told of it instead. */
 export type Opened<T> = { readonly service: T; readonly closed?: undefined } | { readonly closed: Outcome };
@@ -36,7 +37,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Opened<Datab
     // Should it open after all, nobody needs it any more.
     opening.then((view) => view.close()).catch(() => undefined);
     const cause = (error as Error).cause ?? error;
-    const place = config.kind === 'sqlite' ? config.file : new URL(config.url).host;
+    const place = config.kind === 'sqlite' ? config.file : mysqlPlace(config.url);
     if (error instanceof UnfinishedRestore) return { closed: failed(error.message, 'Take the file that it was begun with.') };
     return { closed: failed(`${place}: ${reasonOf(cause)}`, adviceOn(cause as NodeJS.ErrnoException, config)) };
   }

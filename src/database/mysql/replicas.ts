@@ -7,6 +7,7 @@ import { DatabaseConfig } from '../../config/database.config';
 import { createDataSource } from '../data-source';
 import { dataSourceOptions } from '../data-source-options';
 import { REPLICA_LIMITS } from './limits';
+import { mysqlPlace } from '../../config/mysql-url';
 
 /** So long nobody asks one again that did not answer. */
 const REST_MS = 10_000;
@@ -82,7 +83,7 @@ export class Replica {
     // Of all who waited for it the first tells.
     if (Date.now() < this.restsUntil) return;
     this.restsUntil = Date.now() + REST_MS;
-    this.logger.warn({ event: 'database.replicaAway', place: new URL(this.url).host, reason: String(error) });
+    this.logger.warn({ event: 'database.replicaAway', place: mysqlPlace(this.url), reason: String(error) });
     void this.close();
   }
 

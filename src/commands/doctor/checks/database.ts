@@ -4,6 +4,7 @@ import { DatabaseFacts, type MysqlFacts } from '../database-facts.queries';
 import { failed, okUnless, type Outcome, warning } from '../finding';
 import { sizeText } from '../../size-text';
 import { MEND_DAMAGE, type Opened } from '../sources';
+import { mysqlPlace, parseMysqlUrl } from '../../../config/mysql-url';
 
 // It reads the whole file, some 500 MB a second, and nothing else can happen meanwhile.
 const MOST_CHECKED_BYTES = 500_000_000;
@@ -35,9 +36,8 @@ async function checkSqlite(facts: DatabaseFacts, file: string): Promise<readonly
 
 async function checkMysql(facts: DatabaseFacts, url: string, tables: readonly string[]): Promise<readonly Outcome[]> {
   const [server, odd] = await Promise.all([facts.mysql(), facts.oddTables(tables)]);
-  const { host, pathname } = new URL(url);
   const product = server.version.includes('MariaDB') ? 'MariaDB' : 'MySQL';
-  const found = `${product} ${server.version}, ${decodeURIComponent(pathname.slice(1))} at ${host}`;
+  const found = `${product} ${server.version}, ${parseMysqlUrl(url).database} at ${mysqlPlace(url)}`;
   return okUnless(found, [...judgeServer(server), ...odd.map(oddTable)]);
 }
 

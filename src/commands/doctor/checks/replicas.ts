@@ -7,6 +7,7 @@ import { DatabaseFacts, type Replication } from '../database-facts.queries';
 import { okUnless, type Outcome, skipped, warning } from '../finding';
 import { reasonOf } from '../reason';
 import { DENIED, type Opened, PATIENCE_MS } from '../sources';
+import { mysqlPlace } from '../../../config/mysql-url';
 
 /** What is known of a replica that answers. */
 export interface ReplicaFacts {
@@ -38,7 +39,7 @@ export async function checkReplicas(
 }
 
 async function checkReplica(primary: DatabaseView, config: DatabaseConfig, now: Date): Promise<readonly Outcome[]> {
-  const place = new URL(config.url).host;
+  const place = mysqlPlace(config.url);
   const opening = openToLook(config, entities);
   try {
     const facts = await within(
