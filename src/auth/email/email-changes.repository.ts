@@ -16,8 +16,8 @@ export class EmailChangesRepository {
     await this.changes.upsert(change, ['userId']);
   }
 
-  async delete(userId: number): Promise<void> {
-    await this.changes.delete({ userId });
+  async delete(change: Pick<EmailChange, 'userId'> & Partial<Pick<EmailChange, 'email'>>): Promise<void> {
+    await this.changes.delete(change);
   }
 
   private get changes() {

@@ -35,10 +35,13 @@ export class EmailConfirmationService {
 
   /** @throws EmailTokenInvalid, LoginRequired, EmailTaken */
   async confirm(token: string, viewer: Viewer | undefined): Promise<void> {
-    const { userId, email } = await this.claimOf(token, viewer);
     await this.transaction.run(async () => {
+      const owner = this.tokens.read(token)?.userId;
+      if (owner !== undefined) await this.users.lock(owner);
+      const { userId, email } = await this.claimOf(token, viewer);
       await this.users.confirmEmail(userId, email);
-      await this.changes.delete(userId);
+      // A link to the address that they have leaves alone the one that they wish for.
+      await this.changes.delete({ userId, email });
     });
   }
 

@@ -64,6 +64,6 @@ export class EmailQuestions extends EmailChanges {
 
   /** The present address stays. */
   async cancel(userId: number): Promise<void> {
-    await this.changes.delete(userId);
+    await this.changes.delete({ userId });
   }
 }

@@ -132,6 +132,19 @@ describe('another address', () => {
     expect((await addressOf('susan')).email).toBe(susan.email);
   });
 
+  it('stays wished for when the present one is confirmed by a link that was sent before', async () => {
+    await site.browser().submit('/auth/register', '/auth/register', joining);
+    const present = await linkTo('susan@example.com');
+    const browser = await site.signedIn({ id: 0, ...joining });
+    await browser.submit(EMAIL, EMAIL, { email: 'new@example.com', current_password: joining.password });
+    const wished = await linkTo('new@example.com');
+
+    await browser.submit(present, present);
+    await browser.submit(wished, wished);
+
+    expect(await addressOf('susan')).toEqual({ email: 'new@example.com', isConfirmed: true });
+  });
+
   it('is refused when somebody has it, then or when it is confirmed', async () => {
     const { susan, john } = await site.people('susan', 'john');
     const browser = await site.signedIn(susan);
