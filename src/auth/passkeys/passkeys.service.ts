@@ -11,6 +11,7 @@ import { UsersRepository } from '../../users/users.repository';
 import { AccountService, type Proof } from '../account/account.service';
 import { hashOf } from '../secrets';
 import type { Passkey } from './passkey.entity';
+import { isAttested } from './attestation';
 import { PasskeyNotFound, PasskeyRefused, PasskeysNotOffered } from './passkeys.errors';
 import { PasskeysRepository } from './passkeys.repository';
 
@@ -69,6 +70,7 @@ export class PasskeysService {
   async add(proof: Proof, name: string, answer: string): Promise<void> {
     const { id: userId } = await this.account.verify(proof);
     const response = parse<RegistrationResponseJSON>(answer);
+    if (await verifying(() => isAttested(response.response.attestationObject))) throw new PasskeyRefused();
     const { verifyRegistrationResponse } = await webAuthn();
     const { registrationInfo } = await verifying(() =>
       verifyRegistrationResponse({
