@@ -38,6 +38,10 @@ describe('the secret', () => {
     'replace-this-kq3vT8zN1xWc5yR7bL0pJ2mH6gF',
     'a'.repeat(64),
     '0123456701234567012345670123456701234567',
+    '12345678901234567890123456789012',
+    'abcdefghijklmnopqrstuvwxyz0123456789',
+    'qwertyuiopqwertyuiopqwertyuiopqwertyuiop',
+    'correct horse correct horse correct horse',
   ])('is not one out of a book: %s', (secret) => {
     expect(faultsOf(secret)).toEqual(['SECRET_KEY']);
     expect(read({ SECRET_KEY: secret }).faults).toEqual(['SECRET_KEY']);

@@ -1,10 +1,13 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { AppConfig } from './app.config';
 import type { Environment } from './environment';
 
 const MIN_SECRET_BYTES = 32;
+// 32 random digits, the poorest that somebody may have drawn by lot, make some 30.
+const LEAST_PACKED_BYTES = 24;
 // Words that stand in examples and tutorials: a key with one of them was copied, not made.
 const EXAMPLE = /change.?me|secret.?key|example|password|you.?will.?never.?guess|replace|default/i;
 
@@ -46,8 +49,15 @@ export class SecurityConfig {
 function problemOf(secret: string): string | undefined {
   if (Buffer.byteLength(secret) < MIN_SECRET_BYTES)
     return `must have ${MIN_SECRET_BYTES} random bytes or more, such as "openssl rand -base64 48" prints`;
-  if (EXAMPLE.test(secret) || new Set(secret).size < 10) return 'looks like an example: make a random one';
+  if (EXAMPLE.test(secret) || isPattern(secret)) return 'looks like an example: make a random one';
   return undefined;
+}
+
+/** Whether it repeats itself, or runs along the alphabet: what fingers make, and no generator of random numbers. */
+function isPattern(secret: string): boolean {
+  const codes = [...Buffer.from(secret)];
+  const steps = codes.filter((code, i) => Math.abs(code - (codes[i - 1] ?? Infinity)) <= 1).length;
+  return new Set(codes).size < 10 || steps > codes.length / 2 || deflateRawSync(secret).length < LEAST_PACKED_BYTES;
 }
 
 const secretFile = (dataDir: string): string => join(dataDir, 'secret');
