@@ -4,6 +4,7 @@ import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
 import type { JwtPurpose } from './jwt-key';
 import type { RememberedBrowser } from './remembered-browser.entity';
+import { plainAddress } from '../throttling/address-key';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
 import { InvalidCredentials } from './auth.errors';
@@ -114,7 +115,7 @@ export class SessionsService {
   async touch(id: string, ip: string | undefined, lastUsedAt: Date | null): Promise<void> {
     const now = this.clock.now();
     if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < USED_EVERY_MS) return;
-    await this.sessions.touch(id, ip ?? '', now);
+    await this.sessions.touch(id, plainAddress(ip), now);
   }
 
   async end(id: string): Promise<void> {

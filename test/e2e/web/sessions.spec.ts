@@ -38,6 +38,19 @@ describe('a session', () => {
     expect(await site.count('session')).toBe(2);
   });
 
+  it('knows no address that is none, whatever a proxy passed on', async () => {
+    const { susan } = await site.people('susan');
+    await site.signedIn(susan);
+    const [session] = await site.rows<{ id: string }>('SELECT id FROM session');
+    const notedFor = async (ip: string): Promise<unknown> => {
+      await site.app.get(SessionsService).touch(session?.id ?? '', ip, null);
+      return (await site.rows('SELECT ip FROM session'))[0];
+    };
+
+    expect(await notedFor('198.51.100.9:4711')).toEqual({ ip: '198.51.100.9' });
+    expect(await notedFor('9'.repeat(300))).toEqual({ ip: '' });
+  });
+
   it('takes no id that somebody planted', async () => {
     const { susan, john } = await site.people('susan', 'john');
     const thief = await site.signedIn(john);
