@@ -37,10 +37,10 @@ it('who keeps somebody away can end it on their profile', async () => {
   await browser.submit('/user/john', '/block/john');
   await browser.submit('/user/mary', '/mute/mary');
 
-  const buttons = async (username: string) => textsOf(await browser.get(`/user/${username}`), '.profile-action > form button');
+  const buttons = async (username: string) => textsOf(await browser.get(`/user/${username}`), '.profile form[data-once] button');
   expect(await buttons('john')).toEqual(['Unblock: john']);
   expect(textOf(await browser.get('/user/john'))).toContain('You block john.');
-  expect(await buttons('mary')).toEqual(['Unmute: mary', 'Follow']);
+  expect(await buttons('mary')).toEqual(['Follow', 'Unmute: mary']);
 });
 
 describe('blocking', () => {
