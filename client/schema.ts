@@ -1438,13 +1438,22 @@ export interface components {
             reported: string;
             /** @description Whom it is about is suspended already */
             suspended: boolean;
-            /** @example 7 */
+            /**
+             * @description null also when the post is deleted
+             * @example 7
+             */
             post_id: number | null;
             /**
-             * @description Of the post; '' where there is none
+             * @description What the post said when it was reported; '' where it is about none
              * @example Buy now!
              */
             body: string;
+            /**
+             * @description What became of the post since then; null where it is about none
+             * @example unchanged
+             * @enum {string|null}
+             */
+            post_state: "unchanged" | "edited" | "deleted" | null;
             /** @example Advertising, again and again. */
             reason: string;
             /** Format: date-time */

@@ -234,6 +234,8 @@ export type TextKey =
   | 'moderation.reportedBy'
   | 'moderation.emptyTitle'
   | 'moderation.emptyText'
+  | 'moderation.post.deleted'
+  | 'moderation.post.edited'
   | 'moderation.tabs.reports'
   | 'moderation.tabs.log'
   | 'moderation.log.title'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { CursorPageJson } from '../api/page-json';
 import type { AuditAction, AuditEntry } from './audit-entry.entity';
-import type { ReportRow } from './moderation.repository';
+import { POST_STATES, type PostState, type ReportRow } from './moderation.repository';
 
 /** What moderators decide, as the API calls it. */
 export const DECISIONS = {
@@ -32,11 +32,19 @@ export class ReportJson {
   @ApiProperty({ description: 'Whom it is about is suspended already' })
   readonly suspended!: boolean;
 
-  @ApiProperty({ type: 'integer', nullable: true, minimum: 1, example: 7 })
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 1, example: 7, description: 'null also when the post is deleted' })
   readonly post_id!: number | null;
 
-  @ApiProperty({ description: "Of the post; '' where there is none", example: 'Buy now!' })
+  @ApiProperty({ description: "What the post said when it was reported; '' where it is about none", example: 'Buy now!' })
   readonly body!: string;
+
+  @ApiProperty({
+    enum: POST_STATES,
+    nullable: true,
+    description: 'What became of the post since then; null where it is about none',
+    example: 'unchanged',
+  })
+  readonly post_state!: PostState | null;
 
   @ApiProperty({ example: 'Advertising, again and again.' })
   readonly reason!: string;
@@ -75,8 +83,15 @@ export class DecisionPageJson extends CursorPageJson(DecisionJson) {}
 /** Reports and decisions in the names of the API. */
 @Injectable()
 export class ModerationJsonPresenter {
-  report({ reportedId, isSuspended, postId, createdAt, ...report }: ReportRow): ReportJson {
-    return { ...report, reported_id: reportedId, suspended: isSuspended, post_id: postId, timestamp: createdAt.toISOString() };
+  report({ reportedId, isSuspended, postId, postState, createdAt, ...report }: ReportRow): ReportJson {
+    return {
+      ...report,
+      reported_id: reportedId,
+      suspended: isSuspended,
+      post_id: postId,
+      post_state: postState,
+      timestamp: createdAt.toISOString(),
+    };
   }
 
   decision({ id, action, actor, subject, postId, reason, createdAt }: AuditEntry): DecisionJson {

@@ -6,6 +6,10 @@ import { Sql, toDate } from '../database/sql';
 import { AuditEntry } from './audit-entry.entity';
 import { Report } from './report.entity';
 
+/** What became of a post since it was reported. */
+export const POST_STATES = ['unchanged', 'edited', 'deleted'] as const;
+export type PostState = (typeof POST_STATES)[number];
+
 export interface ReportRow {
   readonly id: number;
   readonly reporter: string;
@@ -13,15 +17,18 @@ export interface ReportRow {
   readonly reported: string;
   readonly isSuspended: boolean;
   readonly postId: number | null;
-  /** Of the post; '' where there is none. */
+  /** What the post said when it was reported; '' where it is about none. */
   readonly body: string;
+  /** Null where it is about no post. */
+  readonly postState: PostState | null;
   readonly reason: string;
   readonly createdAt: Date;
 }
 
-type RawReport = Omit<ReportRow, 'isSuspended' | 'body' | 'createdAt'> & {
+type RawReport = Omit<ReportRow, 'isSuspended' | 'body' | 'postState' | 'createdAt'> & {
   readonly isSuspended: number;
   readonly body: string | null;
+  readonly presentBody: string | null;
   readonly createdAt: Date | string;
 };
 
@@ -37,8 +44,8 @@ export class ModerationRepository {
   async openReports(cursor: Cursor, limit: number): Promise<CursorPage<ReportRow>> {
     const { past, order, from } = seekOf(cursor);
     const rows = await this.sql.all<RawReport>(
-      `SELECT r.id, a.username AS reporter, b.id AS reportedId, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId, p.body,
-         r.reason, r.created_at AS createdAt
+      `SELECT r.id, a.username AS reporter, b.id AS reportedId, b.username AS reported, b.suspended_at IS NOT NULL AS isSuspended, r.post_id AS postId,
+         r.post_body AS body, p.body AS presentBody, r.reason, r.created_at AS createdAt
        FROM report r JOIN \`user\` a ON a.id = r.reporter_id JOIN \`user\` b ON b.id = r.reported_id LEFT JOIN post p ON p.id = r.post_id
        WHERE r.closed_at IS NULL AND r.id ${past} ? ORDER BY r.id ${order} LIMIT ?`,
       [from, limit + 1],
@@ -52,16 +59,24 @@ export class ModerationRepository {
   }
 
   /** One report of the same thing by the same person is enough. */
-  async insertReport(report: Pick<Report, 'reporterId' | 'reportedId' | 'postId' | 'reason' | 'createdAt'>): Promise<void> {
+  async insertReport(
+    report: Pick<Report, 'reporterId' | 'reportedId' | 'postId' | 'postBody' | 'reason' | 'createdAt'>,
+  ): Promise<void> {
     const { reporterId, reportedId, postId } = report;
-    const isKnown = await this.reports.existsBy({ reporterId, reportedId, postId: postId ?? IsNull(), closedAt: IsNull() });
+    // One about a post that is gone is not about the person as such.
+    const same = postId === null ? { postId: IsNull(), postBody: IsNull() } : { postId };
+    const isKnown = await this.reports.existsBy({ reporterId, reportedId, ...same, closedAt: IsNull() });
     if (!isKnown) await this.reports.insert(report);
   }
 
   /** @returns false when it is closed already */
   async closeReport(id: number, now: Date): Promise<boolean> {
-    const { affected } = await this.reports.update({ id, closedAt: IsNull() }, { closedAt: now });
+    const { affected } = await this.reports.update({ id, closedAt: IsNull() }, { closedAt: now, postBody: null });
     return affected === 1;
+  }
+
+  async closeReportsOf(postId: number, now: Date): Promise<void> {
+    await this.reports.update({ postId, closedAt: IsNull() }, { closedAt: now, postBody: null });
   }
 
   async note(entry: Omit<AuditEntry, 'id'>): Promise<void> {
@@ -89,9 +104,15 @@ export class ModerationRepository {
   }
 }
 
-const toReportRow = ({ isSuspended, body, createdAt, ...row }: RawReport): ReportRow => ({
+const toReportRow = ({ isSuspended, body, presentBody, createdAt, ...row }: RawReport): ReportRow => ({
   ...row,
   isSuspended: Boolean(isSuspended),
   body: body ?? '',
+  postState: body === null ? null : stateOf(body, presentBody),
   createdAt: toDate(createdAt),
 });
+
+function stateOf(body: string, presentBody: string | null): PostState {
+  if (presentBody === null) return 'deleted';
+  return presentBody === body ? 'unchanged' : 'edited';
+}

@@ -51,6 +51,7 @@ export class ModerationService {
         reporterId: reporter.id,
         reportedId: reported.id,
         postId: post?.id ?? null,
+        postBody: post?.body ?? null,
         reason,
         createdAt: this.clock.now(),
       });
@@ -121,10 +122,11 @@ export class ModerationService {
     return this.posts.getAny(id, viewer);
   }
 
-  /** @throws ModeratorsOnly, PostNotFound */
+  /** Closes with it what was reported of this post. @throws ModeratorsOnly, PostNotFound */
   async removePost(viewer: Viewer, postId: number, reason: string): Promise<void> {
     ensureModerator(viewer);
     await this.transaction.run(async () => {
+      await this.moderation.closeReportsOf(postId, this.clock.now());
       const author = await this.people.find(await this.posts.takeAway(postId));
       await this.note(viewer, 'removePost', author?.username ?? '', reason, postId);
     });

@@ -27,12 +27,17 @@ export class Report {
   @JoinColumn({ name: 'reported_id' })
   reported?: User;
 
+  /** Also null when the post is gone: who is reported must not end the report by deleting it. */
   @Column({ ...idColumn({ name: 'post_id' }), nullable: true })
   postId!: number | null;
 
-  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
+  @ManyToOne(() => Post, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'post_id' })
   post?: Post | null;
+
+  /** What the post said when it was reported. Null when it is about no post, and as soon as it is closed: nobody needs it any more. */
+  @Column({ name: 'post_body', type: 'text', nullable: true })
+  postBody!: string | null;
 
   @Column({ type: 'varchar', length: 500 })
   reason!: string;

@@ -38,6 +38,7 @@ import { CreateSearchPostings1795700000061 } from './1795700000061-create-search
 import { CreateIdempotencyKeys1795750000000 } from './1795750000000-create-idempotency-keys';
 import { CreateTimelineLists1795800000000 } from './1795800000000-create-timeline-lists';
 import { CreateTimelineEntries1795800000001 } from './1795800000001-create-timeline-entries';
+import { AddPostBodyToReports1795900000000 } from './1795900000000-add-post-body-to-reports';
 import { CreateSearchStates1795700000062 } from './1795700000062-create-search-states';
 
 /** Every migration, oldest first. One that is merged is never changed: the next one corrects it. */
@@ -83,4 +84,5 @@ export const migrations = [
   CreateIdempotencyKeys1795750000000,
   CreateTimelineLists1795800000000,
   CreateTimelineEntries1795800000001,
+  AddPostBodyToReports1795900000000,
 ];

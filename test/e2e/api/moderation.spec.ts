@@ -25,8 +25,16 @@ describe('/api/moderation', () => {
 
     const { items, _links: links } = (await client.get(`${REPORTS}?per_page=1`)).body;
     const [older] = (await client.get(links.next as string)).body.items;
-    expect(items).toMatchObject([{ reporter: 'mary', reported: 'john', reported_id: john.id, post_id: null, reason: 'Again.' }]);
-    expect(older).toMatchObject({ post_id: id, body: 'Buy now!', reason: 'Advertising.', suspended: false });
+    expect(items).toMatchObject([
+      { reporter: 'mary', reported: 'john', reported_id: john.id, post_id: null, body: '', post_state: null, reason: 'Again.' },
+    ]);
+    expect(older).toMatchObject({
+      post_id: id,
+      body: 'Buy now!',
+      post_state: 'unchanged',
+      reason: 'Advertising.',
+      suspended: false,
+    });
 
     const decide = async (action: string, subject: number) =>
       (await client.post(DECISIONS, { action, subject, reason: `So: ${action}` })).status;
@@ -36,7 +44,7 @@ describe('/api/moderation', () => {
     expect((await client.get(`/api/users/${john.id}`)).status).toBe(404);
     expect(await decide('unsuspend', john.id)).toBe(204);
     expect((await client.get(`/api/users/${john.id}`)).status).toBe(200);
-    // The report of the post is gone with it. What is so already is not decided again.
+    // The report of the post was closed with it. What is so already is not decided again.
     expect(await decide('close_report', items[0].id as number)).toBe(204);
     expect(await decide('close_report', items[0].id as number)).toBe(404);
     expect(await decide('unsuspend', john.id)).toBe(204);
@@ -50,6 +58,19 @@ describe('/api/moderation', () => {
       { action: 'suspend', person: 'john' },
       { action: 'remove_post', person: 'john', post_id: id },
     ]);
+  });
+
+  it('tells what was said by a post that is edited, or deleted', async () => {
+    const { susan, john, mary } = await people();
+    const [id = 0] = await site.posted([john, 'Buy now!']);
+    await (await api.as(mary)).post(`/api/users/${john.id}/reports`, { reason: 'Advertising.', post_id: id });
+    const [client, his] = [await api.as(susan), await api.as(john)];
+    const report = async () => (await client.get(REPORTS)).body.items[0] as Record<string, unknown>;
+
+    await his.put(`/api/posts/${id}`, { body: 'Hello.' });
+    expect(await report()).toMatchObject({ post_id: id, body: 'Buy now!', post_state: 'edited' });
+    await his.delete(`/api/posts/${id}`);
+    expect(await report()).toMatchObject({ post_id: null, body: 'Buy now!', post_state: 'deleted' });
   });
 
   it('is for nobody else, and not about those of the same office', async () => {

@@ -1,4 +1,6 @@
+import { AccountDeletionService } from '../../../src/account-deletion/account-deletion.service';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import { PostsService } from '../../../src/posts/posts.service';
 import { UsersService } from '../../../src/users/users.service';
 import type { Role } from '../../../src/users/user.entity';
 import { errorsOf, flashOf, formErrorOf, postsOf, textOf, textsOf } from './page';
@@ -29,6 +31,52 @@ describe('a report', () => {
     expect(textsOf(reports, '.report-reason')).toEqual(['This is rude.']);
     expect(textsOf(reports, '.report-post')).toEqual(['rude']);
     expect(textOf(reports)).toContain('Reported by mary');
+  });
+
+  it('outlives the post, and keeps what that said, until it is closed', async () => {
+    const { susan, john, mary } = await people();
+    const [kept, edited, deleted] = await site.posted([john, 'kept'], [john, 'edited'], [john, 'deleted']);
+    const reporter = await site.signedIn(mary);
+    for (const id of [kept, edited, deleted]) {
+      await reporter.submit(`/report/john?post_id=${id}`, '/report/john', { reason: `${id}` });
+    }
+    const posts = site.app.get(PostsService);
+    await posts.edit(edited ?? 0, { body: 'harmless' }, john as never);
+    await posts.remove(deleted ?? 0, john as never);
+    // About himself, which is something else.
+    await reporter.submit('/report/john', '/report/john', { reason: 'He deletes what he said.' });
+
+    const browser = await site.signedIn(susan);
+    const page = await browser.get('/moderation');
+    const reports = page.$('.report').toArray();
+    expect(
+      reports.map((report) => [page.$('.report-post', report).text(), page.$('blockquote + .post-time', report).text()]),
+    ).toEqual([
+      ['', ''],
+      ['deleted', 'So it stood when it was reported. The post has been deleted since.'],
+      ['edited', 'So it stood when it was reported. The post has been edited since.'],
+      ['kept', ''],
+    ]);
+    expect(reports.map((report) => page.$('a[href^="/post/"]', report).length)).toEqual([0, 0, 1, 1]);
+
+    for (const report of reports.slice(0, 3)) {
+      const path = page.$('.report-actions a', report).last().attr('href') ?? '';
+      await browser.submit(path, path, { reason: 'Seen.' });
+    }
+    expect(await site.rows('SELECT post_body FROM report ORDER BY id')).toEqual(
+      ['kept', null, null, null].map((post_body) => ({ post_body })),
+    );
+  });
+
+  it('goes with the account that it is about, and what that said with it', async () => {
+    const { john, mary } = await people();
+    const [id] = await site.posted([john, 'rude']);
+    await (await site.signedIn(mary)).submit(`/report/john?post_id=${id}`, '/report/john', { reason: 'Rude.' });
+    expect(await site.count('report')).toBe(1);
+
+    await site.app.get(AccountDeletionService).deleteNow(john.id);
+
+    expect(await site.count('report')).toBe(0);
   });
 
   it('needs a reason, and is not about oneself or about nothing', async () => {

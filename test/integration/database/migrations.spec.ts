@@ -154,6 +154,23 @@ describe('migrations', () => {
     expect(await countRows(world)).toMatchObject({ user: 2, post: 0, follow: 0 });
   });
 
+  it('give the reports that wait what the posts said', async () => {
+    const world = await worlds.create();
+    await fill(world);
+    await world.migrator.downgrade(names.length - names.indexOf('AddPostBodyToReports1795900000000'));
+    for (const closedAt of [null, '2026-11-22 18:30:00']) {
+      await world.dataSource.query(
+        'INSERT INTO report (reporter_id, reported_id, post_id, reason, created_at, closed_at) VALUES (1, 2, 1, ?, ?, ?)',
+        ['of a post', '2026-11-22 18:30:00', closedAt],
+      );
+    }
+
+    await world.migrator.upgrade();
+
+    const bodies = await world.sql.all('SELECT post_body AS body FROM report ORDER BY id');
+    expect(bodies).toEqual([{ body: null }, { body: 'one' }, { body: null }]);
+  });
+
   // SQLite drops and makes the table anew, which must not take along the rows that point to it.
   it('may change a table to which others point', async () => {
     const url = await worlds.emptyDatabase();
