@@ -95,6 +95,16 @@ export class TimelineListsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whose lists have more than so many entries, of the owners above one and up to another. */
+  async ownersOfMoreThan(count: number, afterId: number, upToId: number): Promise<number[]> {
+    const rows = await this.sql.all<{ id: number }>(
+      `SELECT owner_id AS id FROM timeline_entry WHERE owner_id > ? AND owner_id <= ?
+       GROUP BY owner_id HAVING COUNT(*) > ? ORDER BY owner_id`,
+      [afterId, upToId, count],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The newest entry that is one too many; undefined when there are no more than so many. */
   async firstBeyond(ownerId: number, count: number): Promise<number | undefined> {
     const [row] = await this.sql.all<{ id: number }>(

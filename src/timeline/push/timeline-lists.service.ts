@@ -11,6 +11,8 @@ export const KEPT = 800;
 
 /** Entries written at a time. */
 const BATCH = 2_000;
+/** Lists measured by one statement, which reads all their entries. */
+const MEASURED = 200;
 /** So many of the newest ids are looked through for the posts of a list, and so many when these do not fill it. */
 const REACHES = [10_000, 80_000];
 const MOST_REVISIONS = 2 ** 30;
@@ -71,13 +73,15 @@ export class TimelineLists {
     const [month, day] = [new Date(now - ABSENT_AFTER_MS), new Date(now - DAY_MS)];
     await this.forget(() => this.lists.unread(month, day, BATCH), signal);
     for (let after = 0; ;) {
-      const owners = await this.lists.ownersAfter(after, BATCH);
-      for (const ownerId of owners) {
+      const owners = await this.lists.ownersAfter(after, MEASURED);
+      const last = owners.at(-1) ?? after;
+      for (const ownerId of await this.lists.ownersOfMoreThan(kept, after, last)) {
         signal.throwIfAborted();
         await this.shorten(ownerId, kept);
       }
-      after = owners.at(-1) ?? after;
-      if (owners.length < BATCH) return;
+      signal.throwIfAborted();
+      after = last;
+      if (owners.length < MEASURED) return;
     }
   }
 

@@ -233,6 +233,21 @@ describe('a list', () => {
     expect(await home(firstPage, 25)).toEqual(village.pageOf(susan, firstPage, 25).items);
   });
 
+  it('is looked at by itself only when it is too long: what is tidied up costs no statement for each list', async () => {
+    await village.post(...Array<number>(30).fill(john));
+    await village.follow(mary, john);
+    await built();
+    await parts.lists.build(mary, 10);
+    await parts.lists.build(john);
+    const lookedAt = jest.spyOn(parts.repository, 'firstBeyond');
+
+    await parts.lists.tidy(signal, 10);
+
+    expect(lookedAt.mock.calls).toEqual([[susan, 10]]);
+    lookedAt.mockRestore();
+    expect(await entries()).toHaveLength(10);
+  });
+
   it('is shortened when it was built over what it had', async () => {
     await village.post(...Array<number>(30).fill(john));
     await built();
