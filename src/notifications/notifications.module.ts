@@ -20,6 +20,7 @@ import { NotificationsApiController } from './notifications.api-controller';
 import { NotificationsController } from './notifications.controller';
 import { NotificationsRepository } from './notifications.repository';
 import { NotificationsService } from './notifications.service';
+import { TidyNotificationsProcessor } from './tidy-notifications.processor';
 import { WantedNotificationsApiController } from './wanted-notifications.api-controller';
 
 /** What waits for people. It hears everything, and nobody knows it. */
@@ -32,6 +33,7 @@ import { WantedNotificationsApiController } from './wanted-notifications.api-con
     NotificationListeners,
     NotificationPresenter,
     NotificationJsonPresenter,
+    TidyNotificationsProcessor,
     LiveValues,
     LiveValuesRepository,
     LiveAudience,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -89,6 +89,16 @@ export class NotificationsRepository {
 
   countUnread(userId: number): Promise<number> {
     return this.notifications.countBy({ userId, readAt: IsNull() });
+  }
+
+  /** Some of all that there are, the oldest first. */
+  after(id: number, limit: number): Promise<Pick<Notification, 'id' | 'createdAt' | 'readAt'>[]> {
+    const select = { id: true, createdAt: true, readAt: true };
+    return this.notifications.find({ select, where: { id: MoreThan(id) }, order: { id: 'ASC' }, take: limit });
+  }
+
+  async delete(ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await this.notifications.delete([...ids]);
   }
 
   private async hasAny(userId: number): Promise<boolean> {

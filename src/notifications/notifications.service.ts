@@ -11,6 +11,12 @@ import { LiveValues } from './live/live-values.service';
 import { type Notification, NOTIFICATION_KINDS, type NotificationKind } from './notification.entity';
 import { type NotificationRow, NotificationsRepository, type Seen } from './notifications.repository';
 
+/** So long a notification that was read is kept. */
+export const READ_KEPT_DAYS = 365;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const BATCH = 1_000;
+
 export type News = Pick<Notification, 'userId' | 'kind' | 'actorId' | 'postId'>;
 
 /** What waits for people: that somebody follows them, speaks to them, likes what they said. */
@@ -69,6 +75,24 @@ export class NotificationsService {
       await this.users.set('unreadNotificationsCount', userId, await this.notifications.countUnread(userId));
       await this.showCount(userId);
     });
+  }
+
+  /**
+   * Forgets what happened more than a year ago, if it was read. The older the lower the id: the young ones need no look, nor the
+   * table another index.
+   *
+   * @throws when the signal aborts
+   */
+  async tidy(signal: AbortSignal): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - READ_KEPT_DAYS * DAY_MS);
+    for (let after = 0; ;) {
+      signal.throwIfAborted();
+      const some = await this.notifications.after(after, BATCH);
+      const old = some.filter(({ createdAt }) => createdAt < since);
+      await this.notifications.delete(old.filter(({ readAt }) => readAt !== null).map(({ id }) => id));
+      if (old.length < BATCH) return;
+      after = old.at(-1)?.id ?? after;
+    }
   }
 
   /** Of which kinds somebody wants to hear. */

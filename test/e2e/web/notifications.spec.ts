@@ -1,11 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { EventBus } from '../../../src/events/event-bus';
 import { FollowService } from '../../../src/follow/follow.service';
+import { Jobs } from '../../../src/jobs/jobs.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { LiveChannel } from '../../../src/notifications/live/live-channel.port';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
 import { LiveValues } from '../../../src/notifications/live/live-values.service';
+import { NotificationsService, READ_KEPT_DAYS } from '../../../src/notifications/notifications.service';
+import { TIDY_NOTIFICATIONS } from '../../../src/notifications/tidy-notifications.processor';
 import { PostsService } from '../../../src/posts/posts.service';
 import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
 import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
@@ -15,7 +18,7 @@ import type { BrowserSession } from '../../support/browser-session';
 import { listen as hear } from '../../support/listening';
 import { until } from '../../support/until';
 import { flashOf, pagerOf, textsOf } from './page';
-import { useSite } from '../../support/site';
+import { DAY, useSite } from '../../support/site';
 
 const site = useSite();
 
@@ -45,6 +48,31 @@ async function everything() {
   await site.app.get(MessagesService).send(john.id, susan.id, { body: 'secret' });
   return { susan, john, id };
 }
+
+describe('what happened more than a year ago', () => {
+  it('is forgotten if it was read, and nothing else', async () => {
+    const { susan, john } = await everything();
+    const tidy = async (): Promise<string[]> => {
+      await site.app.get(Jobs).ensure(TIDY_NOTIFICATIONS);
+      await site.workOff();
+      const rows = await site.rows<{ kind: string }>('SELECT kind FROM notification ORDER BY id');
+      await site.rows('DELETE FROM job');
+      return rows.map(({ kind }) => kind);
+    };
+    await site.app.get(NotificationsService).markRead(susan.id);
+    const all = await tidy();
+    expect(all).toHaveLength(6);
+    await site.app.get(MessagesService).send(susan.id, john.id, { body: 'never read' });
+
+    site.later((READ_KEPT_DAYS - 1) * DAY);
+    expect(await tidy()).toEqual([...all, 'message']);
+    site.later(2 * DAY);
+    await site.app.get(MessagesService).send(john.id, susan.id, { body: 'young' });
+    await site.app.get(NotificationsService).markRead(susan.id);
+
+    expect(await tidy()).toEqual(['message', 'message']);
+  });
+});
 
 describe('the page of notifications', () => {
   it('tells of each thing once, the newest first, and leads to it', async () => {
