@@ -60,7 +60,8 @@ export class AccountDeletionService {
   }
 
   /**
-   * Deletes an account whose time has come, piece by piece, so that nobody waits for one long transaction. Nothing for one that came
+   * Deletes an account whose time has come, piece by piece, so that nobody waits for one long transaction, and no statement takes longer
+   * than it may: what is counted with others first, then all else that points to them, then they themselves. Nothing for one that came
    * back. Done again after it was interrupted, it goes on where it was.
    *
    * @throws when the signal aborts
@@ -72,6 +73,7 @@ export class AccountDeletionService {
     await this.follows.removeAllOf(userId, signal);
     await this.messages.removeAllWith(userId, signal);
     await this.exports.removeAllOf(userId);
+    await this.users.clear(userId, signal);
     await this.users.delete(userId);
   }
 }

@@ -5,12 +5,13 @@ import { DatabaseConfig } from '../config/database.config';
 import { connect } from './connect';
 import { dataSourceOptions, type Entities } from './data-source-options';
 import { Database } from './database';
+import { Dependents } from './dependents';
 import { Migrator } from './migrator';
 import { Replicas } from './mysql/replicas';
 import { Sql } from './sql';
 import { Transaction } from './transaction';
 
-const providers = [Transaction, Database, Replicas, Sql, Migrator];
+const providers = [Transaction, Database, Replicas, Sql, Dependents, Migrator];
 
 /** The one connection to the database, for everybody. Global: a repository needs no import to ask it. */
 @Module({})

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { firstSince } from '../database/first-since';
@@ -119,11 +119,12 @@ export class MessagesRepository {
     return rows.map(({ owner_id }) => owner_id);
   }
 
-  /** Forgets what somebody has from, or to, somebody. @returns how many of these were unread */
-  async deleteConversation(ownerId: number, personId: number): Promise<number> {
-    const unread = await this.messages.countBy({ ownerId, personId, readAt: IsNull() });
-    await this.messages.delete({ ownerId, personId });
-    return unread;
+  /** Forgets some of what somebody has from, or to, somebody. @returns how many there were, and how many of these were unread */
+  async deleteSome(ownerId: number, personId: number, limit: number): Promise<{ count: number; unread: number }> {
+    const select = { id: true, readAt: true };
+    const some = await this.messages.find({ select, where: { ownerId, personId }, order: { id: 'ASC' }, take: limit });
+    if (some.length > 0) await this.messages.delete({ id: In(some.map(({ id }) => id)) });
+    return { count: some.length, unread: some.filter(({ readAt }) => readAt === null).length };
   }
 
   private async hasAny(ownerId: number, box: Box): Promise<boolean> {

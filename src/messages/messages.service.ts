@@ -14,6 +14,7 @@ import { MessageNotFound } from './messages.errors';
 import { type Box, type MessageRow, MessagesRepository, type Seen } from './messages.repository';
 
 const BATCH = 100;
+const MESSAGES_BATCH = 1_000;
 
 /** What people write to each other alone. */
 @Injectable()
@@ -101,18 +102,21 @@ export class MessagesService {
       const owners = await this.messages.ownersWith(personId, BATCH);
       if (owners.length === 0) return;
       for (const ownerId of owners) {
-        signal.throwIfAborted();
-        await this.removeConversation(ownerId, personId);
+        await this.removeConversation(ownerId, personId, signal);
       }
     }
   }
 
-  private async removeConversation(ownerId: number, personId: number): Promise<void> {
-    await this.transaction.run(async () => {
-      await this.users.lock(ownerId);
-      const unread = await this.messages.deleteConversation(ownerId, personId);
-      if (unread > 0) await this.countRead(ownerId, unread);
-    });
+  private async removeConversation(ownerId: number, personId: number, signal: AbortSignal): Promise<void> {
+    for (let removed = MESSAGES_BATCH; removed === MESSAGES_BATCH;) {
+      signal.throwIfAborted();
+      removed = await this.transaction.run(async () => {
+        await this.users.lock(ownerId);
+        const { count, unread } = await this.messages.deleteSome(ownerId, personId, MESSAGES_BATCH);
+        if (unread > 0) await this.countRead(ownerId, unread);
+        return count;
+      });
+    }
   }
 
   private async countRead(ownerId: number, read: number): Promise<void> {

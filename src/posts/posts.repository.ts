@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, type Seek, seekOf, toAscendingPage, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
+import { Dependents } from '../database/dependents';
 import { NamedStatement, remembered } from '../database/named-statement';
 import { Sql } from '../database/sql';
 import { Post } from './post.entity';
@@ -54,6 +55,7 @@ export class PostsRepository {
   constructor(
     private readonly sql: Sql,
     private readonly database: Database,
+    private readonly dependents: Dependents,
   ) {}
 
   async find(id: number, viewerId: number): Promise<PostRow | null> {
@@ -135,6 +137,11 @@ export class PostsRepository {
   /** Adds to a counter in one atomic statement: reading it first would lose what another adds meanwhile. */
   async addTo(counter: PostCounter, id: number, amount: 1 | -1): Promise<void> {
     await this.posts.increment({ id }, counter, amount);
+  }
+
+  /** Deletes what hangs on some posts, bit by bit, so that each may be deleted in little time. @throws when the signal aborts */
+  async clear(ids: readonly number[], signal?: AbortSignal): Promise<void> {
+    await this.dependents.deleteOf(Post, ids, signal);
   }
 
   /** @returns false when somebody else deleted it a moment before */

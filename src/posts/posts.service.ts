@@ -192,6 +192,10 @@ export class PostsService {
       signal.throwIfAborted();
       const some = await this.posts.someOf(authorId, BATCH);
       if (some.length === 0) return;
+      await this.posts.clear(
+        some.map(({ id }) => id),
+        signal,
+      );
       await this.transaction.run(async () => {
         for (const { id, replyToId, repostOfId } of some) {
           if (!(await this.posts.delete(id))) continue;
@@ -215,6 +219,7 @@ export class PostsService {
   }
 
   private async delete({ id, authorId, replyToId }: PostFacts): Promise<void> {
+    await this.posts.clear([id]);
     if (!(await this.posts.delete(id))) throw new PostNotFound();
     if (replyToId !== null) await this.posts.addTo('repliesCount', replyToId, -1);
     await this.users.addTo('postsCount', authorId, -1);

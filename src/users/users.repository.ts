@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { PageStart } from '../common/page';
 import { Database } from '../database/database';
+import { Dependents } from '../database/dependents';
 import { Sql, toDate } from '../database/sql';
 import { keyOf, type Role, soughtKey, User } from './user.entity';
 import { UserSettings } from './user-settings.entity';
@@ -26,6 +27,7 @@ export class UsersRepository {
   constructor(
     private readonly database: Database,
     private readonly sql: Sql,
+    private readonly dependents: Dependents,
   ) {}
 
   findById(id: number): Promise<User | null> {
@@ -138,6 +140,11 @@ export class UsersRepository {
 
   async updateDeletesAt(id: number, deletesAt: Date | null): Promise<void> {
     await this.users.update({ id }, { deletesAt });
+  }
+
+  /** Deletes all rows that belong to somebody, bit by bit, so that they may be deleted in little time. @throws when the signal aborts */
+  async clear(id: number, signal: AbortSignal): Promise<void> {
+    await this.dependents.deleteOf(User, [id], signal);
   }
 
   /** With all rows that belong to them alone. */

@@ -1,6 +1,16 @@
 import { AccountDeletionService } from '../../../src/account-deletion/account-deletion.service';
 import { ApiTokensService } from '../../../src/auth/api-tokens.service';
+import type { Viewer } from '../../../src/common/viewer';
+import { Database } from '../../../src/database/database';
 import { FollowService } from '../../../src/follow/follow.service';
+import { MessagesService } from '../../../src/messages/messages.service';
+import { Post } from '../../../src/posts/post.entity';
+import { PostsRepository } from '../../../src/posts/posts.repository';
+import { ReactionsService } from '../../../src/posts/reactions/reactions.service';
+import { RestrictionsService } from '../../../src/restrictions/restrictions.service';
+import { TimelineLists } from '../../../src/timeline/push/timeline-lists.service';
+import { User } from '../../../src/users/user.entity';
+import { UsersRepository } from '../../../src/users/users.repository';
 import type { Person } from '../../factories/factories';
 import { errorsOf, flashOf, formErrorOf, postsOf, textOf } from './page';
 import { DAY, MINUTE, useSite } from '../../support/site';
@@ -32,6 +42,20 @@ const countersOf = async (): Promise<Record<string, number[]>> => {
   );
   return Object.fromEntries(rows.map(({ username, f, g, p }) => [username, [f, g, p].map(Number)]));
 };
+
+/** The tables with rows that the database would delete with somebody or with a post. */
+async function hangingOn(owner: typeof User | typeof Post, id: number): Promise<string[]> {
+  const { manager } = site.app.get(Database);
+  const tables = new Set<string>();
+  for (const { tableName, foreignKeys } of manager.dataSource.entityMetadatas) {
+    for (const { referencedEntityMetadata, columnNames, onDelete } of foreignKeys) {
+      if (referencedEntityMetadata.target !== owner || onDelete !== 'CASCADE') continue;
+      const rows = await manager.query<unknown[]>(`SELECT 1 FROM \`${tableName}\` WHERE \`${columnNames[0]}\` = ${id} LIMIT 1`);
+      if (rows.length > 0) tables.add(tableName);
+    }
+  }
+  return [...tables].sort();
+}
 
 describe('who leaves', () => {
   it('is signed out everywhere, told how to come back, and needs the password for it', async () => {
@@ -122,6 +146,39 @@ describe('after 14 days', () => {
     await expect(site.signedIn(susan)).rejects.toThrow();
     // The name is free again.
     await site.people('susan');
+  });
+
+  it('the last statements take along nothing that may be large', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    await site.follow(mary, susan);
+    const [liked = 0] = await site.posted([susan, '#liked']);
+    const viewers = [john, susan].map(({ id }) => ({ id }) as Viewer);
+    const reactions = site.app.get(ReactionsService);
+    await reactions.like(liked, viewers[0]!);
+    await reactions.repost(liked, viewers[0]!);
+    for (const viewer of viewers) await reactions.bookmark(liked, viewer);
+    await site.app.get(TimelineLists).build(susan.id);
+    await site.app.get(MessagesService).send(susan.id, mary.id, { body: 'bye' });
+    await site.app.get(RestrictionsService).mute(john.id, susan.id);
+    const tables = ['bookmark', 'follow', 'live_value', 'message', 'notification', 'post', 'restriction', 'timeline_list'];
+    expect(await hangingOn(User, susan.id)).toEqual(expect.arrayContaining(tables));
+    expect(await hangingOn(Post, liked)).toEqual(['bookmark', 'notification', 'post', 'post_like', 'post_tag']);
+    const seen: string[][] = [];
+    const [users, posts] = [site.app.get(UsersRepository), site.app.get(PostsRepository)];
+    const [deleteUser, deletePost] = [users.delete.bind(users), posts.delete.bind(posts)];
+    const ofUsers = jest.spyOn(users, 'delete').mockImplementation(async (id) => {
+      seen.push(await hangingOn(User, id));
+      return deleteUser(id);
+    });
+    const ofPosts = jest.spyOn(posts, 'delete').mockImplementation(async (id) => {
+      seen.push(await hangingOn(Post, id));
+      return deletePost(id);
+    });
+
+    await site.app.get(AccountDeletionService).deleteNow(susan.id);
+
+    for (const spy of [ofUsers, ofPosts]) spy.mockRestore();
+    expect(seen).toEqual([[], []]);
   });
 
   it('nobody comes back, though the job has not run yet', async () => {
