@@ -3,12 +3,14 @@ import { AccountService, type Proof } from '../auth/account/account.service';
 import { CredentialsService } from '../auth/credentials.service';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
 import { ExportsService } from '../export/exports.service';
 import { FollowService } from '../follow/follow.service';
 import { Jobs } from '../jobs/jobs.service';
 import { MessagesService } from '../messages/messages.service';
 import { ReactionsService } from '../posts/reactions/reactions.service';
 import { PostsService } from '../posts/posts.service';
+import { PersonDeleted } from '../users/events/person-deleted.event';
 import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { DELETE_ACCOUNT } from './delete-account.kind';
@@ -33,6 +35,7 @@ export class AccountDeletionService {
     private readonly messages: MessagesService,
     private readonly exports: ExportsService,
     private readonly jobs: Jobs,
+    private readonly events: EventBus,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -73,6 +76,7 @@ export class AccountDeletionService {
     await this.follows.removeAllOf(userId, signal);
     await this.messages.removeAllWith(userId, signal);
     await this.exports.removeAllOf(userId);
+    await this.events.raise(new PersonDeleted(userId));
     await this.users.clear(userId, signal);
     await this.users.delete(userId);
   }

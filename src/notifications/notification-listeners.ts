@@ -8,6 +8,8 @@ import { PostEdited } from '../posts/events/post-edited.event';
 import { PostLiked } from '../posts/events/post-liked.event';
 import { PostPublished } from '../posts/events/post-published.event';
 import { PostReposted } from '../posts/events/post-reposted.event';
+import { PostsDeleted } from '../posts/events/posts-deleted.event';
+import { PersonDeleted } from '../users/events/person-deleted.event';
 import { UsersRepository } from '../users/users.repository';
 import { LiveValues } from './live/live-values.service';
 import { NotificationsService } from './notifications.service';
@@ -34,6 +36,8 @@ export class NotificationListeners implements OnModuleInit {
     );
     this.events.within(PostPublished, (event) => this.published(event));
     this.events.within(PostEdited, (event) => this.edited(event));
+    this.events.within(PostsDeleted, ({ postIds }) => this.notifications.takeBack({ postIds }));
+    this.events.within(PersonDeleted, ({ userId }) => this.notifications.takeBack({ actorId: userId }));
     this.events.within(MessageSent, (event) => this.sent(event));
     this.events.within(MessagesRead, (event) => this.read(event));
     this.events.within(ExportProgressed, ({ userId, exportId, progress, state }) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type Cursor, type CursorPage, firstPage, seekOf, toCursorPage } from '../common/page';
 import { Database } from '../database/database';
 import { Sql, toDate } from '../database/sql';
@@ -12,6 +12,9 @@ export interface Seen {
   readonly upTo?: number;
   readonly kind?: NotificationKind;
 }
+
+/** What unread notifications tell of: some posts, or the doings of somebody. */
+export type UnreadAbout = { readonly postIds: readonly number[] } | { readonly actorId: number };
 
 export interface NotificationRow {
   readonly id: number;
@@ -89,6 +92,11 @@ export class NotificationsRepository {
 
   countUnread(userId: number): Promise<number> {
     return this.notifications.countBy({ userId, readAt: IsNull() });
+  }
+
+  unreadAbout(about: UnreadAbout, limit: number): Promise<Pick<Notification, 'id' | 'userId'>[]> {
+    const told = 'actorId' in about ? { actorId: about.actorId } : { postId: In([...about.postIds]) };
+    return this.notifications.find({ select: { id: true, userId: true }, where: { ...told, readAt: IsNull() }, take: limit });
   }
 
   /** Some of all that there are, the oldest first. */

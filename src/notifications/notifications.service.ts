@@ -9,7 +9,7 @@ import { UsersRepository } from '../users/users.repository';
 import { UsersService } from '../users/users.service';
 import { LiveValues } from './live/live-values.service';
 import { type Notification, NOTIFICATION_KINDS, type NotificationKind } from './notification.entity';
-import { type NotificationRow, NotificationsRepository, type Seen } from './notifications.repository';
+import { type NotificationRow, NotificationsRepository, type Seen, type UnreadAbout } from './notifications.repository';
 
 /** So long a notification that was read is kept. */
 export const READ_KEPT_DAYS = 365;
@@ -71,10 +71,24 @@ export class NotificationsService {
     await this.transaction.run(async () => {
       await this.users.lock(userId);
       if ((await this.notifications.markRead(userId, seen, this.clock.now())) === 0 && seen.kind !== undefined) return;
-      // Counted anew: some may have gone with a post or an account that was deleted.
-      await this.users.set('unreadNotificationsCount', userId, await this.notifications.countUnread(userId));
-      await this.showCount(userId);
+      await this.recount(userId);
     });
+  }
+
+  /** Takes back what nobody has read yet, of posts or of a person that go: it would go with them, and be counted for ever. */
+  async takeBack(about: UnreadAbout): Promise<void> {
+    for (;;) {
+      const some = await this.notifications.unreadAbout(about, BATCH);
+      if (some.length === 0) return;
+      // In one order, so that nobody waits for somebody who waits for them.
+      for (const userId of [...new Set(some.map((one) => one.userId))].sort((a, b) => a - b)) {
+        await this.transaction.run(async () => {
+          await this.users.lock(userId);
+          await this.notifications.delete(some.filter((one) => one.userId === userId).map(({ id }) => id));
+          await this.recount(userId);
+        });
+      }
+    }
   }
 
   /**
@@ -114,6 +128,11 @@ export class NotificationsService {
   private async isWelcome(userId: number, actorId: number, kind: NotificationKind): Promise<boolean> {
     const { mutes, blocks, isBlocked } = await this.restrictions.between(userId, actorId);
     return !mutes && !blocks && !isBlocked && (await this.wanted(userId)).has(kind);
+  }
+
+  private async recount(userId: number): Promise<void> {
+    await this.users.set('unreadNotificationsCount', userId, await this.notifications.countUnread(userId));
+    await this.showCount(userId);
   }
 
   private async showCount(userId: number): Promise<void> {

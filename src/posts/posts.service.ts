@@ -13,6 +13,7 @@ import type { PersonFacts } from '../users/person.presenter';
 import { UsersRepository } from '../users/users.repository';
 import { PostEdited } from './events/post-edited.event';
 import { PostPublished } from './events/post-published.event';
+import { PostsDeleted } from './events/posts-deleted.event';
 import type { PostRow } from './post-rows.repository';
 import { NotYourPost, PostNotFound } from './posts.errors';
 import { canDelete, canEdit } from './posts.policy';
@@ -192,10 +193,9 @@ export class PostsService {
       signal.throwIfAborted();
       const some = await this.posts.someOf(authorId, BATCH);
       if (some.length === 0) return;
-      await this.posts.clear(
-        some.map(({ id }) => id),
-        signal,
-      );
+      const ids = some.map(({ id }) => id);
+      await this.events.raise(new PostsDeleted(ids));
+      await this.posts.clear(ids, signal);
       await this.transaction.run(async () => {
         for (const { id, replyToId, repostOfId } of some) {
           if (!(await this.posts.delete(id))) continue;
@@ -219,6 +219,7 @@ export class PostsService {
   }
 
   private async delete({ id, authorId, replyToId }: PostFacts): Promise<void> {
+    await this.events.raise(new PostsDeleted([id]));
     await this.posts.clear([id]);
     if (!(await this.posts.delete(id))) throw new PostNotFound();
     if (replyToId !== null) await this.posts.addTo('repliesCount', replyToId, -1);

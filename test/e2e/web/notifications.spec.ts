@@ -3,6 +3,7 @@ import { EventBus } from '../../../src/events/event-bus';
 import { FollowService } from '../../../src/follow/follow.service';
 import { Jobs } from '../../../src/jobs/jobs.service';
 import { MessagesService } from '../../../src/messages/messages.service';
+import { AccountDeletionService } from '../../../src/account-deletion/account-deletion.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { LiveChannel } from '../../../src/notifications/live/live-channel.port';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
@@ -160,14 +161,28 @@ describe('the page of notifications', () => {
     expect(await badgeOf(browser, 'notifications')).toBe('1');
   });
 
-  it('forgets what was deleted, and its badge is right when it was opened', async () => {
-    const { susan, john } = await site.people('susan', 'john');
-    const [id = 0] = await site.posted([john, 'hi @susan']);
-    await (await site.signedIn(john)).submit(`/post/${id}`, `/post/${id}/delete`);
+  it('forgets what goes with a post or with an account, and counts it no more', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    const [own = 0, one = 0, two = 0] = await site.posted([susan, 'own'], [john, 'hi @susan'], [john, '@susan again']);
+    await site.app.get(ReactionsService).like(own, { id: mary.id } as Viewer);
+    await site.follow(mary, susan);
     const browser = await site.signedIn(susan);
+    const told = async () => {
+      const [last] = await site.rows<{ data: string }>(
+        `SELECT data FROM live_value WHERE user_id = ${susan.id} AND name = 'unread_notification_count'`,
+      );
+      return [await badgeOf(browser, 'notifications'), last?.data];
+    };
+    expect(await told()).toEqual(['4', '4']);
+
+    await (await site.signedIn(john)).submit(`/post/${one}`, `/post/${one}/delete`);
+    expect(await told()).toEqual(['3', '3']);
+    await site.app.get(PostsService).takeAway(two);
+    expect(await told()).toEqual(['2', '2']);
+    await site.app.get(AccountDeletionService).deleteNow(mary.id);
+    expect(await told()).toEqual([null, '0']);
 
     expect(await newsOf(browser)).toEqual([]);
-    expect(await badgeOf(browser, 'notifications')).toBeNull();
   });
 
   it('is paged to its very end', async () => {
