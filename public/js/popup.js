@@ -39,6 +39,8 @@ async function show(trigger) {
   const card = document.createElement('div');
   card.className = 'popup';
   card.innerHTML = html;
+  // Its button leads back to the page that the card is on.
+  for (const next of card.querySelectorAll('input[name=next]')) next.setAttribute('value', location.pathname + location.search);
   // Right behind the name, so that the next Tab leads into it.
   (trigger.closest('h2') ?? trigger).after(card);
   card.dispatchEvent(new Event('microblog:inserted', { bubbles: true }));

@@ -42,6 +42,34 @@ describe('following', () => {
     expect(await countsOf(browser, 'john')).toEqual(['0 followers', '0 following']);
   });
 
+  it('from a list leads back to it, so that several can be followed one after the other', async () => {
+    const { susan, john, mary } = await site.people('susan', 'john', 'mary');
+    await site.follow(john, mary);
+    await site.posted([mary, 'hello']);
+    const browser = await site.signedIn(susan);
+
+    const home = await browser.submit('/', '/follow/mary');
+    expect([home.status, home.location]).toEqual([303, '/#person-mary']);
+    expect(flashOf(await browser.follow(home))).toBe('You are following mary!');
+
+    const path = '/user/john/following';
+    for (const verb of ['unfollow', 'follow'])
+      expect((await browser.submit(path, `/${verb}/mary`)).location).toBe(`${path}#person-mary`);
+    expect((await browser.get(path)).$('#person-mary')).toHaveLength(1);
+  });
+
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'leads to no other site: %s',
+    async (next) => {
+      const { susan } = await site.people('susan', 'john');
+      const browser = await site.signedIn(susan);
+      const csrf_token = (await browser.get('/')).$('[name=csrf_token]').attr('value') ?? '';
+
+      for (const path of ['/follow/john', '/unfollow/john', '/unmute/john', '/unblock/john'])
+        expect((await browser.post(path, { csrf_token, next })).location).toBe('/user/john');
+    },
+  );
+
   it('twice is harmless, and so is unfollowing twice', async () => {
     const { susan } = await site.people('susan', 'john');
     const browser = await site.signedIn(susan);
