@@ -32,7 +32,7 @@ export class NotificationPresenter {
       url:
         postId === null
           ? this.urls.path(row.kind === 'message' ? 'messages.conversation' : 'profiles.show', { username })
-          : this.urls.path('posts.show', { id: postId }),
+          : `${this.urls.path('posts.show', { id: postId })}#post-${postId}`,
       createdAt: createdAt.toISOString(),
     };
   }

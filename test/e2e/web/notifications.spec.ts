@@ -92,7 +92,7 @@ describe('the page of notifications', () => {
       'john follows you',
     ]);
     expect(page.$('.notification-said a').first().attr('href')).toBe('/messages/with/john');
-    expect(page.$('.notification-said a').eq(4).attr('href')).toBe(`/post/${id}`);
+    expect(page.$('.notification-said a').eq(4).attr('href')).toBe(`/post/${id}#post-${id}`);
     expect(page.body).not.toContain('secret');
     expect(textsOf(page, '.mark')).toHaveLength(6);
     expect(await badgeOf(browser, 'notifications')).toBeNull();

@@ -80,7 +80,7 @@ describe('a post in a list', () => {
 
     expect($('.post-author a').attr('href')).toBe('/user/john');
     expect($('.post .avatar').attr('src')).toBe(`/avatar/${john.id}.svg?s=70`);
-    expect($('.post-time').attr('href')).toBe(`/post/${id}`);
+    expect($('.post-time').attr('href')).toBe(`/post/${id}#post-${id}`);
     const time = $('.post-time time');
     expect(time.attr('datetime')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(time.text()).toBe('now');
