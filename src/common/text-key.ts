@@ -229,6 +229,7 @@ export type TextKey =
   | 'messages.fields.recipient'
   | 'messages.flash.sent'
   | 'messages.flash.deleted'
+  | 'messages.flash.seeConversation'
   | 'moderation.title'
   | 'moderation.suspended'
   | 'moderation.reportedBy'

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
 import { IsLookedAt } from '../common/is-looked-at.decorator';
 import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
+import { HttpConfig } from '../config/http.config';
 import { PersonPresenter } from '../users/person.presenter';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
-import { page, redirect, success } from '../web/answers';
+import { page, redirect, redirectToPath, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
+import { localPath } from '../web/local-path';
 import { Pager } from '../web/pager';
 import { ComposeMessageDto } from './dto/send-message.dto';
 import { MessageId } from './message-id.decorator';
@@ -18,6 +20,11 @@ import type { Box } from './messages.repository';
 import { MessagesService } from './messages.service';
 
 type QueryString = Record<string, unknown>;
+
+/** Where a button was pressed: the path of the page. */
+interface Place {
+  readonly next?: unknown;
+}
 
 /** Private messages: what came, what was sent, what was said with one person, and the forms to write. */
 @Controller()
@@ -28,6 +35,7 @@ export class MessagesController {
     private readonly presenter: MessagePresenter,
     private readonly people: PersonPresenter,
     private readonly pager: Pager,
+    private readonly http: HttpConfig,
   ) {}
 
   @Get('messages')
@@ -88,14 +96,19 @@ export class MessagesController {
   ) {
     const person = await this.users.getByUsername(username);
     if (!(await this.sends(form, person, me))) return this.composePage(person, form);
-    return redirect('profiles.show', { username: person.username }, success('messages.flash.sent'));
+    const whom = { username: person.username };
+    const conversation = { key: 'messages.flash.seeConversation', route: 'messages.conversation', args: whom } as const;
+    return redirect('profiles.show', whom, success('messages.flash.sent', {}, conversation));
   }
 
   @Post('messages/:id/delete')
-  async remove(@MessageId() id: number, @CurrentUser() me: Viewer) {
+  async remove(@MessageId() id: number, @CurrentUser() me: Viewer, @Body() { next }: Place = {}) {
     const { isOutgoing } = await this.messages.get(me.id, id);
     await this.messages.remove(me.id, id);
-    return redirect(isOutgoing ? 'messages.sent' : 'messages.inbox', {}, success('messages.flash.deleted'));
+    const path = localPath(next, this.http.pathPrefix);
+    const deleted = success('messages.flash.deleted');
+    if (path !== undefined) return redirectToPath(path, deleted);
+    return redirect(isOutgoing ? 'messages.sent' : 'messages.inbox', {}, deleted);
   }
 
   private sends(form: Form<ComposeMessageDto>, person: User, me: Viewer): Promise<boolean> {

@@ -37,6 +37,14 @@ export type FlashLevel = 'success' | 'info' | 'danger';
 
 export interface Flash extends Message {
   readonly level: FlashLevel;
+  /** Where to go from here, behind the words. */
+  readonly link?: FlashLink;
+}
+
+export interface FlashLink {
+  readonly key: TextKey;
+  readonly route: string;
+  readonly args?: UrlArgs;
 }
 
 export class RedirectTo {
@@ -55,6 +63,6 @@ export const redirect = (route: string, args: UrlArgs = {}, flash?: Flash): Redi
 /** Answers 303 to a path of this site that was checked before. */
 export const redirectToPath = (path: string, flash?: Flash): RedirectTo => new RedirectTo({ path }, flash);
 
-export const success = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'success', key, args });
+export const success = (key: TextKey, args?: Flash['args'], link?: FlashLink): Flash => ({ level: 'success', key, args, link });
 export const notice = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'info', key, args });
-export const warning = (key: TextKey, args?: Flash['args']): Flash => ({ level: 'danger', key, args });
+export const warning = (key: TextKey, args?: Flash['args'], link?: FlashLink): Flash => ({ level: 'danger', key, args, link });

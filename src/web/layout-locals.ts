@@ -11,6 +11,7 @@ import { TranslationConfig } from '../config/translation.config';
 import { localeFacts } from '../i18n/locale';
 import { RequestLocale } from '../i18n/request-locale';
 import { Translator } from '../i18n/translator';
+import { UrlFor } from '../routing/url-for';
 import { Csrf } from './csrf';
 import { Flashes } from './flashes';
 import { LayoutPerson } from './layout-person.port';
@@ -31,6 +32,7 @@ export class LayoutLocals {
     private readonly csrf: Csrf,
     private readonly flashes: Flashes,
     private readonly person: LayoutPerson,
+    private readonly urls: UrlFor,
   ) {}
 
   of(request: AppRequest, response: Response) {
@@ -52,7 +54,11 @@ export class LayoutLocals {
       csrfToken: request.isRecognised ? this.csrf.tokenFor(request, response) : '',
       // Only a layout asks for them: a fragment must leave them to the next page.
       flashes: once(() =>
-        this.flashes.take(request, response).map(({ level, key, args }) => ({ level, text: this.translator.t(code, key, args) })),
+        this.flashes.take(request, response).map(({ level, key, args, link }) => ({
+          level,
+          text: this.translator.t(code, key, args),
+          link: link && { text: this.translator.t(code, link.key), url: this.urls.path(link.route, link.args) },
+        })),
       ),
       path: request.originalUrl,
       baseUrl: this.http.baseUrl,

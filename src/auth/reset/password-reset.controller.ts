@@ -68,4 +68,9 @@ export class PasswordResetController {
   }
 }
 
-const invalid = () => redirect('timeline.home', {}, warning('errors.auth.resetTokenInvalid'));
+const invalid = () =>
+  redirect(
+    'timeline.home',
+    {},
+    warning('errors.auth.resetTokenInvalid', {}, { key: 'auth.resetRequest.submit', route: 'passwordReset.request' }),
+  );

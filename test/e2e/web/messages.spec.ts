@@ -25,7 +25,9 @@ describe('writing to somebody', () => {
     const answer = await browser.submit('/send_message/john', '/send_message/john', { message: ' Hello <b>john</b> ' });
 
     expect([answer.status, answer.location]).toEqual([303, '/user/john']);
-    expect(flashOf(await browser.follow(answer))).toBe('Your message has been sent.');
+    const shown = await browser.follow(answer);
+    expect(flashOf(shown)).toBe('Your message has been sent. See the conversation');
+    expect(shown.$('.flash a').attr('href')).toBe('/messages/with/john');
     const inbox = await (await site.signedIn(john)).get('/messages');
     expect(postsOf(inbox)).toEqual(['Hello <b>john</b>']);
     expect(textsOf(inbox, '.post-author')).toEqual(['From susan']);
@@ -169,6 +171,23 @@ describe('the inbox', () => {
     expect(flashOf(await browser.follow(answer))).toBe('Your copy of the message has been deleted.');
     expect(postsOf(await browser.get('/messages'))).toEqual([]);
     expect(postsOf(await (await site.signedIn(john)).get('/messages/sent'))).toEqual(['one']);
+  });
+
+  it('forgets it where it was asked to, and goes to no other site', async () => {
+    const { susan, john } = await site.people('susan', 'john');
+    for (const body of ['one', 'two']) await send(john, susan, body);
+    const browser = await site.signedIn(susan);
+    const actions = (await browser.get('/messages/with/john'))
+      .$('.said form')
+      .map((_, { attribs }) => attribs['action'])
+      .get();
+
+    const there = await browser.submit('/messages/with/john', actions[0] ?? '');
+    expect([there.status, there.location]).toEqual([303, '/messages/with/john']);
+
+    const form = await browser.fill('/messages', actions[1] ?? '');
+    form.values.set('next', '//evil.example');
+    expect((await browser.send(form)).location).toBe('/messages');
   });
 
   it('is nobody else’s', async () => {

@@ -161,6 +161,7 @@ describe('a link to a new password', () => {
     const { $ } = await browser.follow(home);
 
     expect($('.flash').text()).toContain('This link no longer works.');
+    expect($('.flash a').attr('href')).toBe(REQUEST);
   });
 
   it('does not count when it is of another kind, another key, another algorithm, or about nobody', async () => {
