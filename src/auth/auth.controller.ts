@@ -7,7 +7,8 @@ import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { RequestLocale } from '../i18n/request-locale';
 import type { User } from '../users/user.entity';
-import { notice, page, redirect, type RedirectTo, success } from '../web/answers';
+import { type Flash, notice, page, redirect, type RedirectTo, success } from '../web/answers';
+import { Flashes } from '../web/flashes';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
 import { localPath } from '../web/local-path';
@@ -39,13 +40,17 @@ export class AuthController {
     private readonly cookies: SessionCookies,
     private readonly http: HttpConfig,
     private readonly locales: RequestLocale,
+    private readonly flashes: Flashes,
   ) {}
 
   @Public()
   @Get('login')
-  login(@Query('next') next: unknown, @CurrentUser() me?: Viewer) {
+  login(@Query('next') next: unknown, @Req() request: AppRequest, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    return this.loginPage(Form.blank(LoginDto), next);
+    // Who has just joined need not type their name again.
+    const flash = this.flashes.waiting(request);
+    const username = flash?.key === 'auth.flash.registered' ? flash.args?.username : undefined;
+    return this.loginPage(Form.blank(LoginDto, { username: username?.toString() }), next);
   }
 
   @Public()
@@ -94,9 +99,12 @@ export class AuthController {
   @Post('register')
   async join(@FormOf(RegisterDto) form: Form<RegisterDto>, @Req() request: AppRequest, @CurrentUser() me?: Viewer) {
     if (me) return redirect('timeline.home');
-    if (!(await form.accepts((dto) => this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) }))))
-      return page('auth/register', { form });
-    return redirect('auth.login', {}, success('auth.flash.registered'));
+    let joined: Flash | undefined;
+    const isDone = await form.accepts(async (dto) => {
+      const { username, email } = await this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) });
+      joined = success('auth.flash.registered', { username, email });
+    });
+    return isDone ? redirect('auth.login', {}, joined) : page('auth/register', { form });
   }
 
   private loginPage(form: Form<LoginDto>, next: unknown) {

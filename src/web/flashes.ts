@@ -21,14 +21,22 @@ export class Flashes {
 
   /** Whether the browser brings a message that no page has shown. */
   isWaiting(request: Request): boolean {
-    return (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE] !== undefined;
+    return cookieOf(request) !== undefined;
+  }
+
+  /** The message that the page to come will show. */
+  waiting(request: Request): Flash | undefined {
+    const cookie = cookieOf(request);
+    return typeof cookie === 'string' ? (JSON.parse(cookie) as Flash) : undefined;
   }
 
   /** Takes the message off the browser. */
   take(request: Request, response: Response): Flash[] {
-    const cookie: unknown = (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE];
-    if (cookie === undefined) return [];
+    if (!this.isWaiting(request)) return [];
     response.clearCookie(COOKIE, this.cookie);
-    return typeof cookie === 'string' ? [JSON.parse(cookie) as Flash] : [];
+    const flash = this.waiting(request);
+    return flash ? [flash] : [];
   }
 }
+
+const cookieOf = (request: Request): unknown => (request.signedCookies as Record<string, unknown> | undefined)?.[COOKIE];

@@ -129,6 +129,12 @@ describe('the focus of a form', () => {
     expect(focused(await sent(typed))).toEqual(['email']);
   });
 
+  it('is on the password when nothing else is missing from a form that was refused: it has to be typed again', async () => {
+    const typed = { username: 'susan', email: 'susan@example.com', password: 'secret', theme: 'dark' };
+
+    expect(focused(await sent(typed, { key: 'errors.csrf.invalid' }))).toEqual(['password']);
+  });
+
   it('is on the first of all when none is empty', () => {
     const full = { username: 'susan', email: 'susan@example.com', password: 'x', about: 'x', theme: 'dark', public: false };
 

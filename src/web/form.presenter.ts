@@ -27,14 +27,14 @@ export interface FieldView {
   readonly hint?: string;
 }
 
-/** Draws any form class. The first wrong field gets the focus, else the first that is empty. */
+/** Draws any form class. The first wrong field gets the focus, else the first that is empty, as a password is that was refused. */
 export function presentForm(form: Form<object>, translate: (message: Message) => string): FormView {
   const { fields: fieldErrors, form: formErrors } = form.errors;
   const typed = form.typed as Record<string, unknown>;
   const infos = fieldsOf(form.type);
   const visible = infos.filter(({ type }) => type !== 'hidden');
-  const focused =
-    visible.find(({ name }) => fieldErrors[name]) ?? visible.find(({ name }) => typed[name] === undefined) ?? visible[0];
+  const isEmpty = ({ name, type }: FieldInfo) => typed[name] === undefined || (type === 'password' && form.refusal !== undefined);
+  const focused = visible.find(({ name }) => fieldErrors[name]) ?? visible.find(isEmpty) ?? visible[0];
 
   const fields = infos.map((info): FieldView => {
     const value = typed[info.name];

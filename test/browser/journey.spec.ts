@@ -58,7 +58,7 @@ describe.each([
     await page.fill('#password', PASSWORD);
     await page.fill('#password2', PASSWORD);
     await page.click('main form button[type=submit]');
-    expect(await flash(page)).toBe(say('auth.flash.registered'));
+    expect(await flash(page)).toBe(say('auth.flash.registered', { email: 'susan@example.com' }));
 
     await signIn(page, app.url, 'susan');
     expect(await page.textContent('h1')).toBe(say('timeline.home.greeting', { username: 'susan' }));

@@ -35,8 +35,14 @@ describe('joining', () => {
     const joined = await join(SUSAN, browser);
 
     expect([joined.status, joined.location]).toEqual([303, '/auth/login']);
-    expect(flashOf(await browser.follow(joined))).toBe('Congratulations, you are now a registered user!');
-    expect(flashOf(await browser.get('/auth/login'))).toBe('');
+    const login = await browser.follow(joined);
+    expect(flashOf(login)).toBe(
+      'Congratulations, you are now a registered user! We have sent a mail to susan@example.com: follow the link in it to confirm your address.',
+    );
+    expect(valuesOf(login)).toMatchObject({ username: 'susan', password: '' });
+    expect(login.$('[autofocus]').attr('name')).toBe('password');
+    const again = await browser.get('/auth/login');
+    expect([flashOf(again), valuesOf(again)['username']]).toEqual(['', '']);
     const { status } = await browser.submit('/auth/login', '/auth/login', { username: 'susan', password: PASSWORD });
     expect(status).toBe(303);
   });

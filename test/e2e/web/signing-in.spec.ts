@@ -111,6 +111,7 @@ describe('signing in', () => {
     const answer = await signIn({ username: 'susan', password: 'a wrong one', remember_me: true });
 
     expect(valuesOf(answer)).toMatchObject({ username: 'susan', password: '' });
+    expect(answer.$('[autofocus]').attr('name')).toBe('password');
     expect(answer.$('[name=remember_me]').is('[checked]')).toBe(true);
     expect(answer.body).not.toContain('a wrong one');
   });
