@@ -445,6 +445,7 @@ export type TextKey =
   | 'settings.flash.leaving'
   | 'settings.flash.passkeyAdded'
   | 'settings.flash.passkeyRemoved'
+  | 'settings.flash.secondStepOff'
   | 'settings.account.title'
   | 'settings.account.change'
   | 'settings.account.confirmed'

@@ -87,7 +87,9 @@ export class SecurityController {
   @Post('turn_off')
   async end(@CurrentUser() me: Viewer, @FormOf(PasswordAgainDto) form: Form<PasswordAgainDto>, @Req() request: AppRequest) {
     const isOff = await form.accepts((sent) => this.secondStep.turnOff(proofOf(sent, me, request)));
-    return isOff ? redirect('security.show', {}, success('settings.flash.saved')) : page('settings/second-step-off', { form });
+    return isOff
+      ? redirect('security.show', {}, success('settings.flash.secondStepOff'))
+      : page('settings/second-step-off', { form });
   }
 
   @Post('devices/:handle/forget')

@@ -18,7 +18,7 @@ describe('muting', () => {
 
     const answer = await browser.submit('/user/john', '/mute/john');
 
-    expect(flashOf(await browser.follow(answer))).toBe('You see nothing of john any more.');
+    expect(flashOf(await browser.follow(answer))).toBe('john is muted: their posts no longer appear in your timeline.');
     for (const path of ['/', '/explore', '/tag/x', '/user/mary'])
       expect((await browser.get(path)).body).not.toContain('from john');
     expect(postsOf(await browser.get('/user/john'))).toEqual(['from john #x']);

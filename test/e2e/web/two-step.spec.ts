@@ -7,7 +7,7 @@ import { UsersService } from '../../../src/users/users.service';
 import type { Person } from '../../factories/factories';
 import { codeAt } from '../../support/authenticator';
 import type { BrowserSession } from '../../support/browser-session';
-import { errorsOf, textOf, textsOf } from './page';
+import { errorsOf, flashOf, textOf, textsOf } from './page';
 import { DAY, MINUTE, useSite } from '../../support/site';
 
 const site = useSite();
@@ -205,8 +205,9 @@ describe('a second step', () => {
     expect((await browser.submit(path, path, { current_password: 'wrong' })).status).toBe(422);
     expect((await password(person)).location).toBe(STEP);
 
-    await browser.submit(path, path, { current_password: person.password });
+    const off = await browser.submit(path, path, { current_password: person.password });
 
+    expect(flashOf(await browser.follow(off))).toBe('The second step is off.');
     expect((await password(person)).location).toBe('/');
     expect(await site.count('recovery_code')).toBe(0);
   });
