@@ -12,6 +12,8 @@ import { Pager } from '../web/pager';
 import type { AuditAction } from './audit-entry.entity';
 import { ReasonDto, ReportDto } from './dto/moderation.dto';
 import { ModerationService } from './moderation.service';
+import { ReportNotFound } from './moderation.errors';
+import type { Report } from './report.entity';
 import { ReportId } from './report-id.decorator';
 
 type QueryString = Record<string, unknown>;
@@ -81,17 +83,25 @@ export class ModerationController {
   }
 
   @Get('moderation/suspend/:username')
-  async askToSuspend(@Param('username') username: string, @CurrentUser() me: Viewer) {
-    const { username: subject } = await this.person(username, me);
-    return decisionPage({ action: 'suspend', subject });
+  async askToSuspend(@Param('username') username: string, @CurrentUser() me: Viewer, @Query('report') reportId: unknown) {
+    const person = await this.person(username, me);
+    const report = await this.reportAbout(person, me, reportId);
+    return decisionPage({ action: 'suspend', subject: person.username, quote: report?.reason });
   }
 
   @Post('moderation/suspend/:username')
-  async suspend(@Param('username') username: string, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
+  async suspend(
+    @Param('username') username: string,
+    @CurrentUser() me: Viewer,
+    @FormOf(ReasonDto) form: Form<ReasonDto>,
+    @Query('report') reportId: unknown,
+  ) {
     const person = await this.person(username, me);
-    return this.done({ action: 'suspend', subject: person.username }, form, (reason) =>
-      this.moderation.suspend(me, person, reason),
-    );
+    const report = await this.reportAbout(person, me, reportId);
+    return this.done({ action: 'suspend', subject: person.username, quote: report?.reason }, form, async (reason) => {
+      await this.moderation.suspend(me, person, reason);
+      if (report) await this.moderation.closeReport(me, report.id, reason);
+    });
   }
 
   @Get('moderation/unsuspend/:username')
@@ -117,6 +127,13 @@ export class ModerationController {
   async removePost(@PostId() id: number, @CurrentUser() me: Viewer, @FormOf(ReasonDto) form: Form<ReasonDto>) {
     const decision = await this.postAsDecision(me, id);
     return this.done(decision, form, (reason) => this.moderation.removePost(me, id, reason));
+  }
+
+  /** The report that led to the question, if it is about that person and nobody has closed it meanwhile. */
+  private async reportAbout(person: User, me: Viewer, reportId: unknown): Promise<Report | undefined> {
+    const id = parseId(reportId);
+    const report = id === undefined ? undefined : await this.moderation.openReport(me, id).catch(orNone);
+    return report?.reportedId === person.id ? report : undefined;
   }
 
   private async reportAsDecision(me: Viewer, id: number): Promise<Decision> {
@@ -150,5 +167,9 @@ interface Decision {
   /** What was reported, or said. */
   readonly quote?: string;
 }
+
+const orNone = (error: unknown): undefined => {
+  if (!(error instanceof ReportNotFound)) throw error;
+};
 
 const decisionPage = (decision: Decision, form = Form.blank(ReasonDto)) => page('moderation/decide', { ...decision, form });

@@ -219,3 +219,22 @@ describe('a suspension', () => {
     expect((await suspend(mary, 'john')).status).toBe(303);
   });
 });
+
+it('a suspension that comes from a report quotes and closes it', async () => {
+  const { susan, mary } = await people();
+  const reporter = await site.signedIn(mary);
+  await reporter.submit('/report/john', '/report/john', { reason: 'This is rude.' });
+  const browser = await site.signedIn(susan);
+  const path = (await browser.get('/moderation')).$('a[href^="/moderation/suspend/john"]').attr('href') ?? '';
+
+  const question = await browser.get(path);
+  expect(textsOf(question, '.report-post')).toEqual(['This is rude.']);
+  expect(question.$('main a[href="/user/john"]')).toHaveLength(1);
+  expect(textOf(question)).toContain('john will be signed out everywhere');
+  // That of another one has nothing to do with it.
+  expect(textsOf(await browser.get(path.replace('john', 'mary')), '.report-post')).toEqual([]);
+
+  const done = await browser.submit(path, path, { reason: 'Rude.' });
+  expect(textsOf(await browser.follow(done), '.report')).toEqual([]);
+  expect((await browser.get(path)).status).toBe(200);
+});
