@@ -102,7 +102,8 @@ export class AuthController {
     let joined: Flash | undefined;
     const isDone = await form.accepts(async (dto) => {
       const { username, email } = await this.registration.join(dto, { ip: request.ip, locale: this.locales.of(request) });
-      joined = success('auth.flash.registered', { username, email });
+      const also = { key: 'auth.flash.confirmationSent', args: { email } } as const;
+      joined = { ...success('auth.flash.registered', { username }), also };
     });
     return isDone ? redirect('auth.login', {}, joined) : page('auth/register', { form });
   }

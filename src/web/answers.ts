@@ -39,6 +39,8 @@ export interface Flash extends Message {
   readonly level: FlashLevel;
   /** Where to go from here, behind the words. */
   readonly link?: FlashLink;
+  /** What is said beneath, on its own. */
+  readonly also?: Message;
 }
 
 export interface FlashLink {

@@ -30,12 +30,13 @@ export class Flashes {
     return typeof cookie === 'string' ? (JSON.parse(cookie) as Flash) : undefined;
   }
 
-  /** Takes the message off the browser. */
+  /** Takes the message off the browser, and what is said with it. */
   take(request: Request, response: Response): Flash[] {
     if (!this.isWaiting(request)) return [];
     response.clearCookie(COOKIE, this.cookie);
     const flash = this.waiting(request);
-    return flash ? [flash] : [];
+    if (!flash) return [];
+    return flash.also ? [flash, { level: 'info', ...flash.also }] : [flash];
   }
 }
 
