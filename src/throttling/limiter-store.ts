@@ -1,6 +1,7 @@
+import cluster from 'node:cluster';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Redis from 'ioredis';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterCluster, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import { IMPATIENT, RedisConfig } from '../config/redis.config';
 import type { Limit } from './limits';
 
@@ -23,9 +24,10 @@ export class LimiterStore implements OnApplicationShutdown {
 
   limiter(name: string, { times: points, seconds: duration }: Limit): RateLimiterAbstract {
     const options = { keyPrefix: `microblog:limit:${name}`, points, duration };
-    const memory = new RateLimiterMemory(options);
-    if (!this.redis) return memory;
-    return new RateLimiterRedis({ ...options, storeClient: this.redis, rejectIfRedisNotReady: true, insuranceLimiter: memory });
+    // Of several processes under one that watches them, that one counts for all (`http/supervisor.ts`).
+    const here = cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
+    if (!this.redis) return here;
+    return new RateLimiterRedis({ ...options, storeClient: this.redis, rejectIfRedisNotReady: true, insuranceLimiter: here });
   }
 
   onApplicationShutdown(): void {

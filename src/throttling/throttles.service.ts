@@ -7,8 +7,8 @@ import { isOwn, type LimitName, LIMITS } from './limits';
 import { TooManyRequests } from './too-many-requests';
 
 /**
- * Counts what people do, and stops what is too much. In Redis where there is one, so that all processes count together; else, and
- * while Redis is away, in this process.
+ * Counts what people do, and stops what is too much. In Redis where there is one, so that all machines count together; else, and
+ * while Redis is away, on this one.
  */
 @Injectable()
 export class Throttles {

@@ -190,3 +190,31 @@ describe('SIGTERM', () => {
     expect(await exit).toEqual({ code: 0, signal: null });
   });
 });
+
+describe('a site of several processes', () => {
+  it('counts together what they all see', async () => {
+    const { url } = await start({ WEB_CONCURRENCY: '2' });
+    const guess = async (_: unknown, i: number): Promise<number> => {
+      const authorization = `Basic ${Buffer.from(`nobody${i}:wrong`).toString('base64')}`;
+      // Connections go to one process after the other.
+      const headers = { authorization, connection: 'close' };
+      return (await answerOf(request(`${url}/api/tokens`, { method: 'POST', headers, agent: false }).end())).status;
+    };
+
+    const answers = await Promise.all(Array.from({ length: 44 }, guess));
+
+    expect(answers.filter((status) => status === 401)).toHaveLength(40);
+    expect(answers.filter((status) => status === 429)).toHaveLength(4);
+  });
+
+  it('ends when none of them can start, and says so to whoever started it', async () => {
+    const { port } = await start({ WEB_CONCURRENCY: '1', BASE_URL: 'https://blog.example' });
+    const first = program;
+
+    await expect(start({ WEB_CONCURRENCY: '2', PORT: port ?? '' })).rejects.toThrow('ended before it listened');
+
+    expect(await program?.exit).toEqual({ code: 1, signal: null });
+    first?.process.kill('SIGTERM');
+    await first?.exit;
+  });
+});
