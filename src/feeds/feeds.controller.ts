@@ -52,11 +52,10 @@ export class FeedsController {
     return { viewer: request.user, locale: this.locales.of(request), format };
   }
 
-  /** With 304 when the reader has it already: Express compares `ETag` and `Last-Modified` with what was sent. */
+  /** With 304 when the reader has it already: Express compares `ETag`. No `Last-Modified`: a post that is deleted leaves no later date behind. */
   private answer(feed: FeedView, format: FeedFormat, { user }: AppRequest, response: Response): void {
     response.vary('Accept-Language, Cookie');
     response.setHeader('Cache-Control', user || this.site.feeds === 'members' ? 'private, no-cache' : 'public, max-age=60');
-    response.setHeader('Last-Modified', new Date(feed.updatedAt).toUTCString());
     response.setHeader('Content-Type', TYPES[format]);
     const text = format === 'json' ? JSON.stringify(jsonFeed(feed)) : this.engine.render('feeds/atom', { feed });
     response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`);
