@@ -158,7 +158,9 @@ export class ErrorFilter implements ExceptionFilter {
   private log({ status }: Problem, err: unknown, request: AppRequest): void {
     const { id, method } = request;
     const path = loggablePath(request.path);
-    if (status >= 500) this.logger.error({ event: 'request.failed', requestId: id, method, path, status, err });
+    // What a service throws on purpose, such as that no translator is there, is no fault of ours.
+    const level = err instanceof DomainError ? 'warn' : 'error';
+    if (status >= 500) this.logger[level]({ event: 'request.failed', requestId: id, method, path, status, err });
     else this.logger.debug({ event: 'request.refused', requestId: id, method, path, status, reason: reasonOf(err) });
     // Unlike a part that is away for a while, of which the admins know by other means, this is a fault of ours.
     if (status === 500) this.failures.report(err, { request: `${method} ${path}`, requestId: id });
