@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { ConfigReport } from '../config/config';
 import { Migrator } from '../database/migrator';
 import { CommandFailed } from './command.errors';
+
+const IN_MEMORY = ':memory:';
 
 /**
  * The program behind the commands: the modules of the site without its web server. It is opened when a command first asks, so that
@@ -21,12 +24,21 @@ export class Program {
     return (this.opened ??= this.open());
   }
 
-  /** One of its services. @throws CommandFailed while the tables are not what the services expect */
+  /** One of its services. @throws CommandFailed while there is no database, or the tables are not what the services expect */
   async get<T>(type: Type<T>): Promise<T> {
+    if (!this.opened) await this.requireDatabase();
     const app = await this.app();
     const waiting = (await app.get(Migrator).status()).filter(({ appliedAt }) => appliedAt === null);
     if (waiting.length > 0) throw new CommandFailed('The tables are not up to date: run "microblog db upgrade" first.');
     return app.get(type);
+  }
+
+  /** SQLite would make the file, and somebody who mistyped its name had a second site that is empty. */
+  private async requireDatabase(): Promise<void> {
+    const { kind, file } = (await this.inspect()).config.database;
+    if (kind === 'sqlite' && file !== IN_MEMORY && !existsSync(file)) {
+      throw new CommandFailed(`There is no database ${file} (DATABASE_URL): "microblog db upgrade" makes one.`);
+    }
   }
 
   async close(): Promise<void> {

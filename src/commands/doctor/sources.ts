@@ -59,7 +59,9 @@ function adviceOn({ code = '' }: NodeJS.ErrnoException, { kind }: DatabaseConfig
 /** A connection to Redis, as impatient as those of the site. */
 export async function openRedis(url: string | undefined): Promise<Opened<Redis>> {
   if (url === undefined) {
-    return { closed: skipped('no REDIS_URL: the web processes work the jobs by themselves, and each machine counts its own limits') };
+    return {
+      closed: skipped('no REDIS_URL: the web processes work the jobs by themselves, and each machine counts its own limits'),
+    };
   }
   const redis = new Redis(url, { ...IMPATIENT, lazyConnect: true, retryStrategy: () => null, disconnectTimeout: GOODBYE_MS });
   let fault: Error | undefined;

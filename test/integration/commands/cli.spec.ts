@@ -71,8 +71,8 @@ describe('microblog', () => {
 
     // In development the catalogues are watched, which must not keep a command alive.
     const [short, long] = await Promise.all([
-      run(['user', 'list'], { variables: { ...nowhere, NODE_ENV: 'development', LOG_LEVEL: 'info' } }),
-      run(['user', 'list'], { variables: { ...nowhere, LOG_LEVEL: 'debug' } }),
+      run(['db', 'status'], { variables: { ...nowhere, NODE_ENV: 'development', LOG_LEVEL: 'info' } }),
+      run(['db', 'status'], { variables: { ...nowhere, LOG_LEVEL: 'debug' } }),
     ]);
 
     expect(short).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^error: Cannot open the database .*\n$/) });

@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Migrator } from '../../../src/database/migrator';
 import { migrations } from '../../../src/database/migrations';
+import { createContext } from '../../../src/create-context';
+import { testConfig } from '../../support/test-config';
 import { Operator, runHere } from './operator';
 
 const names = migrations.map(({ name }) => name);
@@ -53,10 +59,23 @@ describe('microblog db', () => {
   });
 
   it('lets no other command work on old tables', async () => {
+    await operator.types(['db', 'status']);
+
     const { code, err } = await operator.types(['user', 'list']);
 
     expect({ code, err }).toEqual({ code: 1, err: 'error: The tables are not up to date: run "microblog db upgrade" first.\n' });
     expect((await operator.types(['db', 'status'])).out).toContain('waits');
+  });
+
+  it('lets no other command make a database that was not there', async () => {
+    const file = join(tmpdir(), `microblog-none-${randomUUID()}`, 'blog.sqlite');
+    const mistyped = { DATABASE_URL: `sqlite:${file}` };
+    const open = () => createContext(testConfig(mistyped));
+
+    const { code, err } = await runHere(['user', 'list'], open, '', mistyped);
+
+    expect([code, err]).toEqual([1, `error: There is no database ${file} (DATABASE_URL): "microblog db upgrade" makes one.\n`]);
+    expect(existsSync(dirname(file))).toBe(false);
   });
 });
 

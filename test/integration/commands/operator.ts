@@ -75,7 +75,7 @@ export async function runHere(
   args: readonly string[],
   open: () => Promise<INestApplicationContext>,
   input = '',
-  variables: Variables = {},
+  variables: Variables = { DATABASE_URL: 'sqlite::memory:' },
 ): Promise<Ended> {
   const out = new Paper();
   const err = new Paper();
