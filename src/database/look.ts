@@ -19,8 +19,8 @@ export interface DatabaseView {
 }
 
 /**
- * Opens the database as it is, at the first try and without the program around it, and reads what was done to it. It makes nothing: no table, and on SQLite neither the change
- * to WAL nor, as long as there is a file, a file.
+ * Opens the database as it is, at the first try and without the program around it, and reads what was done to it. It makes no table and leaves the
+ * journal of SQLite as it is; a file it makes only where there is none.
  *
  * @throws Error that says what to look at
  */
