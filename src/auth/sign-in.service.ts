@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
-import { HttpConfig } from '../config/http.config';
 import { Transaction } from '../database/transaction';
 import type { User } from '../users/user.entity';
-import { redirect, redirectToPath, type RedirectTo, success } from '../web/answers';
-import { localPath } from '../web/local-path';
+import { redirect, redirectBack, type RedirectTo, success } from '../web/answers';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
 
@@ -22,7 +20,6 @@ export class SignInService {
     private readonly sessions: SessionsService,
     private readonly cookies: SessionCookies,
     private readonly transaction: Transaction,
-    private readonly http: HttpConfig,
   ) {}
 
   /**
@@ -43,7 +40,6 @@ export class SignInService {
     });
     this.cookies.give(session, request, response);
     const flash = user.deletesAt === null ? undefined : success('auth.flash.restored');
-    const path = localPath(next, this.http.pathPrefix);
-    return path === undefined ? redirect('timeline.home', {}, flash) : redirectToPath(path, flash);
+    return redirectBack({ next }, redirect('timeline.home', {}, flash));
   }
 }

@@ -4,14 +4,12 @@ import { CurrentUser } from '../common/current-user.decorator';
 import { IsLookedAt } from '../common/is-looked-at.decorator';
 import { type Cursor, firstPage, mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
-import { HttpConfig } from '../config/http.config';
 import { PersonPresenter } from '../users/person.presenter';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
-import { page, redirect, redirectToPath, success } from '../web/answers';
+import { page, type Place, redirect, redirectBack, success } from '../web/answers';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
-import { localPath } from '../web/local-path';
 import { Pager } from '../web/pager';
 import { ComposeMessageDto } from './dto/send-message.dto';
 import { MessageId } from './message-id.decorator';
@@ -20,11 +18,6 @@ import type { Box } from './messages.repository';
 import { MessagesService } from './messages.service';
 
 type QueryString = Record<string, unknown>;
-
-/** Where a button was pressed: the path of the page. */
-interface Place {
-  readonly next?: unknown;
-}
 
 /** Private messages: what came, what was sent, what was said with one person, and the forms to write. */
 @Controller()
@@ -35,7 +28,6 @@ export class MessagesController {
     private readonly presenter: MessagePresenter,
     private readonly people: PersonPresenter,
     private readonly pager: Pager,
-    private readonly http: HttpConfig,
   ) {}
 
   @Get('messages')
@@ -102,13 +94,11 @@ export class MessagesController {
   }
 
   @Post('messages/:id/delete')
-  async remove(@MessageId() id: number, @CurrentUser() me: Viewer, @Body() { next }: Place = {}) {
+  async remove(@MessageId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
     const { isOutgoing } = await this.messages.get(me.id, id);
     await this.messages.remove(me.id, id);
-    const path = localPath(next, this.http.pathPrefix);
-    const deleted = success('messages.flash.deleted');
-    if (path !== undefined) return redirectToPath(path, deleted);
-    return redirect(isOutgoing ? 'messages.sent' : 'messages.inbox', {}, deleted);
+    const box = isOutgoing ? 'messages.sent' : 'messages.inbox';
+    return redirectBack(place, redirect(box, {}, success('messages.flash.deleted')));
   }
 
   private sends(form: Form<ComposeMessageDto>, person: User, me: Viewer): Promise<boolean> {

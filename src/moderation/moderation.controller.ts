@@ -100,7 +100,8 @@ export class ModerationController {
     const report = await this.reportAbout(person, me, reportId);
     return this.done({ action: 'suspend', subject: person.username, quote: report?.reason }, form, async (reason) => {
       await this.moderation.suspend(me, person, reason);
-      if (report) await this.moderation.closeReport(me, report.id, reason);
+      // Somebody may have closed it meanwhile.
+      if (report) await this.moderation.closeReport(me, report.id, reason).catch(orNone);
     });
   }
 

@@ -2,19 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../common/current-user.decorator';
 import { mapPage, parseCursor } from '../common/page';
 import type { Viewer } from '../common/viewer';
-import { HttpConfig } from '../config/http.config';
 import { PersonPresenter } from '../users/person.presenter';
 import { isPresent, type User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
-import { type Flash, notice, page, redirect, redirectToPath, type RedirectTo } from '../web/answers';
-import { localPath } from '../web/local-path';
+import { type Flash, notice, page, type Place, redirect, redirectBack, type RedirectTo } from '../web/answers';
 import { Pager } from '../web/pager';
 import { RestrictionsService } from './restrictions.service';
-
-/** Where a button was pressed, when that was not on the profile: the path of the page. */
-interface Place {
-  readonly next?: unknown;
-}
 
 /** The buttons "Mute" and "Block", and the list of whom one keeps away. */
 @Controller()
@@ -24,7 +17,6 @@ export class RestrictionsController {
     private readonly users: UsersService,
     private readonly people: PersonPresenter,
     private readonly pager: Pager,
-    private readonly http: HttpConfig,
   ) {}
 
   @Get('settings/blocked')
@@ -49,7 +41,7 @@ export class RestrictionsController {
   async unblock(@Param('username') username: string, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
     const person = await this.users.getAnyByUsername(username);
     await this.restrictions.unblock(me.id, person, username);
-    return this.back(person, place, notice('restrictions.flash.unblocked', { username: person.username }));
+    return redirectBack(place, toProfile(person, notice('restrictions.flash.unblocked', { username: person.username })));
   }
 
   @Post('mute/:username')
@@ -63,13 +55,7 @@ export class RestrictionsController {
   async unmute(@Param('username') username: string, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
     const person = await this.users.getAnyByUsername(username);
     await this.restrictions.unmute(me.id, person, username);
-    return this.back(person, place, notice('restrictions.flash.unmuted', { username: person.username }));
-  }
-
-  /** To the list, where the button was pressed there. */
-  private back(person: User, { next }: Place = {}, flash: Flash): RedirectTo {
-    const path = localPath(next, this.http.pathPrefix);
-    return path === undefined ? toProfile(person, flash) : redirectToPath(path, flash);
+    return redirectBack(place, toProfile(person, notice('restrictions.flash.unmuted', { username: person.username })));
   }
 }
 

@@ -6,11 +6,10 @@ import { Public } from '../common/public.decorator';
 import type { Viewer } from '../common/viewer';
 import { HttpConfig } from '../config/http.config';
 import { LOCALE_COOKIE } from '../i18n/request-locale';
-import { page, redirect, redirectToPath, success } from '../web/answers';
+import { page, redirect, redirectBack, success } from '../web/answers';
 import { cookieOptions } from '../web/cookie-options';
 import { Form } from '../web/form';
 import { FormOf } from '../web/form-of.decorator';
-import { localPath } from '../web/local-path';
 import { THEME_COOKIE, themeOf } from '../web/theme';
 import { AppearanceDto, chosenOrNull, FOLLOW_BROWSER, LanguageDto, TimeZoneDto } from './dto/settings.dto';
 import { UsersService } from './users.service';
@@ -24,7 +23,7 @@ export class SettingsController {
 
   constructor(
     private readonly users: UsersService,
-    private readonly http: HttpConfig,
+    http: HttpConfig,
   ) {
     this.cookie = cookieOptions(http);
   }
@@ -84,9 +83,7 @@ export class SettingsController {
 
   /** To the page on which the choice was made: the menu in the footer is on all of them. */
   private back(next: string | undefined, otherwise: string) {
-    const path = localPath(next, this.http.pathPrefix);
-    const saved = success('settings.flash.saved');
-    return path === undefined ? redirect(otherwise, {}, saved) : redirectToPath(path, saved);
+    return redirectBack({ next }, redirect(otherwise, {}, success('settings.flash.saved')));
   }
 
   private remember(response: Response, name: string, value: string | null): void {

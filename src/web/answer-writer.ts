@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AppRequest } from '../common/app-request';
+import { HttpConfig } from '../config/http.config';
 import { UrlFor } from '../routing/url-for';
 import { PageView, RedirectTo } from './answers';
 import { Flashes } from './flashes';
+import { localPath } from './local-path';
 import { PageRenderer } from './page-renderer';
 
 /** Turns what a page controller returns into HTML or into a redirect. */
@@ -13,6 +15,7 @@ export class AnswerWriter {
     private readonly pages: PageRenderer,
     private readonly urls: UrlFor,
     private readonly flashes: Flashes,
+    private readonly http: HttpConfig,
   ) {}
 
   /**
@@ -32,10 +35,11 @@ export class AnswerWriter {
     return this.pages.render(template, locals, response.req as AppRequest, response);
   }
 
-  private redirectTo({ location, flash }: RedirectTo, response: Response): string {
+  private redirectTo({ location, flash, place }: RedirectTo, response: Response): string {
     if (flash) this.flashes.leave(response, flash);
     response.status(303);
-    response.location('path' in location ? location.path : this.urls.path(location.route, location.args));
+    const otherwise = 'path' in location ? location.path : this.urls.path(location.route, location.args);
+    response.location(localPath(place?.next, this.http.pathPrefix) ?? otherwise);
     return '';
   }
 }

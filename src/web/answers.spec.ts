@@ -1,7 +1,7 @@
 import { TextField } from '../common/fields';
 import { readInput } from '../common/input';
 import type { Message } from '../common/message';
-import { page, redirect, redirectToPath, success } from './answers';
+import { page, redirect, redirectBack, redirectToPath, success } from './answers';
 import { Form } from './form';
 
 class NoteDto {
@@ -33,5 +33,10 @@ describe('a redirect', () => {
       flash,
     });
     expect(redirectToPath('/explore')).toMatchObject({ location: { path: '/explore' }, flash: undefined });
+    expect(redirectBack({ next: '/explore' }, redirect('timeline.home', {}, flash))).toMatchObject({
+      location: { route: 'timeline.home' },
+      flash,
+      place: { next: '/explore' },
+    });
   });
 });

@@ -49,10 +49,17 @@ export interface FlashLink {
   readonly args?: UrlArgs;
 }
 
+/** Where a button was pressed: the path of its page, as that page said. */
+export interface Place {
+  readonly next?: unknown;
+}
+
 export class RedirectTo {
   constructor(
     readonly location: { readonly route: string; readonly args: UrlArgs } | { readonly path: string },
     readonly flash?: Flash,
+    /** Counts instead of the location, when it is one of this site. */
+    readonly place?: Place,
   ) {}
 }
 
@@ -61,6 +68,10 @@ export const page = (template: string, locals: Locals = {}, status?: number): Pa
 
 /** Answers 303 to a route by its name: after a form, so that reloading repeats nothing (Post/Redirect/Get). */
 export const redirect = (route: string, args: UrlArgs = {}, flash?: Flash): RedirectTo => new RedirectTo({ route, args }, flash);
+
+/** Answers 303 to where a button was pressed; to where it leads otherwise, when that was not said, or is no place of this site. */
+export const redirectBack = (place: Place | undefined, { location, flash }: RedirectTo): RedirectTo =>
+  new RedirectTo(location, flash, place);
 
 /** Answers 303 to a path of this site that was checked before. */
 export const redirectToPath = (path: string, flash?: Flash): RedirectTo => new RedirectTo({ path }, flash);
