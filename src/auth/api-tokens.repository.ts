@@ -34,10 +34,6 @@ export class ApiTokensRepository {
     return row;
   }
 
-  async delete(id: number): Promise<void> {
-    await this.tokens.delete({ id });
-  }
-
   /** @returns whether there was one */
   async deleteOwn(userId: number, id: number): Promise<boolean> {
     const { affected } = await this.tokens.delete({ id, userId });

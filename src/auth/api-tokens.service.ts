@@ -8,6 +8,8 @@ import type { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { InvalidCredentials } from './auth.errors';
 import type { JwtPurpose } from './jwt-key';
+import { AccessEnded } from './events/access-ended.event';
+import { EventBus } from '../events/event-bus';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const USED_EVERY_MS = 60_000;
@@ -33,6 +35,7 @@ export class ApiTokensService {
     private readonly tokens: ApiTokensRepository,
     private readonly users: UsersService,
     private readonly jwt: JwtService,
+    private readonly events: EventBus,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -98,14 +101,13 @@ export class ApiTokensService {
     await this.tokens.touch(id, now);
   }
 
-  /** @returns false when somebody has no such token */
-  revokeOwn(userId: number, id: number): Promise<boolean> {
-    return this.tokens.deleteOwn(userId, id);
-  }
-
-  /** The token fails from now on. */
-  async revoke(id: number): Promise<void> {
-    await this.tokens.delete(id);
+  /** The token fails from now on. @returns false when somebody has no such token */
+  revoke(userId: number, id: number): Promise<boolean> {
+    return this.transaction.run(async () => {
+      const had = await this.tokens.deleteOwn(userId, id);
+      if (had) await this.events.raise(new AccessEnded(userId));
+      return had;
+    });
   }
 
   private sign({ id, userId, issuedAt, expiresAt }: ApiToken): string {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { tidy } from '../common/text';
 import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
 import { addressKey } from '../throttling/address-key';
 import { Throttles } from '../throttling/throttles.service';
 import { PasswordsService } from '../users/passwords.service';
@@ -11,6 +12,7 @@ import { Jobs } from '../jobs/jobs.service';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { InvalidCredentials } from './auth.errors';
 import { PASSWORD_CHANGED_MAIL } from './reset/password-changed-mail.processor';
+import { AccessEnded } from './events/access-ended.event';
 import { SessionsRepository } from './sessions.repository';
 import { TrustedDevicesRepository } from './two-step/trusted-devices.repository';
 
@@ -30,6 +32,7 @@ export class CredentialsService {
     private readonly tokens: ApiTokensRepository,
     private readonly devices: TrustedDevicesRepository,
     private readonly transaction: Transaction,
+    private readonly events: EventBus,
     private readonly jobs: Jobs,
     private readonly throttles: Throttles,
   ) {}
@@ -83,6 +86,7 @@ export class CredentialsService {
       await this.sessions.deleteAllOf(userId);
       await this.tokens.deleteAllOf(userId);
       await this.devices.deleteAllOf(userId);
+      await this.events.raise(new AccessEnded(userId));
     });
   }
 

@@ -4,10 +4,12 @@ import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
 import type { JwtPurpose } from './jwt-key';
 import type { RememberedBrowser } from './remembered-browser.entity';
+import { EventBus } from '../events/event-bus';
 import { plainAddress } from '../throttling/address-key';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
 import { InvalidCredentials } from './auth.errors';
+import { AccessEnded } from './events/access-ended.event';
 import { hashOf, randomToken, sameHash } from './secrets';
 import { type SeenViewer, SessionsRepository } from './sessions.repository';
 
@@ -36,6 +38,7 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly users: UsersService,
     private readonly jwt: JwtService,
+    private readonly events: EventBus,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -102,6 +105,7 @@ export class SessionsService {
         return this.begin(browser.userId, userAgent, browser.id);
       }
       await this.sessions.forget(browser.id);
+      await this.events.raise(new AccessEnded(browser.userId));
       return null;
     });
   }
@@ -124,6 +128,7 @@ export class SessionsService {
       if (owner === undefined) return;
       await this.users.lock(owner);
       await this.sessions.delete(id);
+      await this.events.raise(new AccessEnded(owner));
     });
   }
 

@@ -2,7 +2,9 @@ import { Delete, Header, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { ApiProblems } from '../api/api-problems.decorator';
 import { ApiController } from '../api/api-controller.decorator';
+import { CurrentUser } from '../common/current-user.decorator';
 import { Public } from '../common/public.decorator';
+import type { Viewer } from '../common/viewer';
 import { ApiTokensService } from './api-tokens.service';
 import { BasicGuard, CODE_HEADER, type BasicRequest } from './basic.guard';
 import { ForReadOnlyTokens } from './token.guard';
@@ -41,7 +43,7 @@ export class TokensApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Revokes the token that you send' })
   @ApiNoContentResponse()
-  async revoke(@Req() { tokenId }: TokenRequest): Promise<void> {
-    await this.tokens.revoke(tokenId);
+  async revoke(@Req() { tokenId }: TokenRequest, @CurrentUser() me: Viewer): Promise<void> {
+    await this.tokens.revoke(me.id, tokenId);
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock';
 import { Transaction } from '../../database/transaction';
+import { EventBus } from '../../events/event-bus';
 import { UsersService } from '../../users/users.service';
+import { AccessEnded } from '../events/access-ended.event';
 import { hashOf } from '../secrets';
 import { SessionsRepository } from '../sessions.repository';
 import { BrowserNotFound } from './browsers.errors';
@@ -24,6 +26,7 @@ export class BrowsersService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly users: UsersService,
+    private readonly events: EventBus,
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +65,7 @@ export class BrowsersService {
       if (browser) await this.sessions.forget(browser.id);
       else if (session) await this.sessions.delete(session.id);
       else throw new BrowserNotFound();
+      await this.events.raise(new AccessEnded(userId));
     });
   }
 
@@ -69,6 +73,7 @@ export class BrowsersService {
     await this.transaction.run(async () => {
       await this.users.lock(userId);
       await this.sessions.deleteOthersOf(userId, currentSessionId);
+      await this.events.raise(new AccessEnded(userId));
     });
   }
 }

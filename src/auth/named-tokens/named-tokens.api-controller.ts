@@ -55,6 +55,6 @@ export class NamedTokensApiController {
   @ApiNoContentResponse()
   @ApiProblems(404)
   async revoke(@TokenId() id: number, @CurrentUser() me: Viewer): Promise<void> {
-    if (!(await this.tokens.revokeOwn(me.id, id))) throw new TokenNotFound();
+    if (!(await this.tokens.revoke(me.id, id))) throw new TokenNotFound();
   }
 }

@@ -48,7 +48,7 @@ export class NamedTokensController {
   @Post(':id/revoke')
   async revoke(@CurrentUser() me: Viewer, @Param('id') text: string) {
     const id = parseId(text);
-    if (id === undefined || !(await this.tokens.revokeOwn(me.id, id))) throw new TokenNotFound();
+    if (id === undefined || !(await this.tokens.revoke(me.id, id))) throw new TokenNotFound();
     return redirect('namedTokens.list', {}, success('settings.flash.tokenRevoked'));
   }
 

@@ -1,5 +1,5 @@
-/** What concerns open pages, wherever they are connected: something of one person's, or a post of somebody they may follow. */
-export type LiveCall = { readonly userId: number } | { readonly authorId: number };
+/** What concerns open pages, wherever they are connected: something of one person's, a post of somebody they may follow, or the end of what let somebody in. */
+export type LiveCall = { readonly userId: number } | { readonly authorId: number } | { readonly leaverId: number };
 
 /** Carries calls to all web processes of the site. It may lose some: every process also looks for itself from time to time. */
 export abstract class LiveChannel {

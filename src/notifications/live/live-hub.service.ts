@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Response } from 'express';
 import { ApiTokensService } from '../../auth/api-tokens.service';
+import { AccessEnded } from '../../auth/events/access-ended.event';
 import { SessionsService } from '../../auth/sessions.service';
 import type { AppRequest } from '../../common/app-request';
 import { parseId } from '../../common/page';
@@ -56,6 +57,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     this.events.on(PostPublished, ({ authorId }) => this.channel.send({ authorId }));
     this.events.on(PostReposted, ({ userId: authorId }) => this.channel.send({ authorId }));
     this.events.on(PostDelivered, ({ authorId }) => this.channel.send({ authorId }));
+    this.events.on(AccessEnded, ({ userId: leaverId }) => this.channel.send({ leaverId }));
     this.channel.listen((call) => void this.answer(call).catch((error: unknown) => this.complain(error)));
   }
 
@@ -115,11 +117,8 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   async sweep(): Promise<void> {
     const streams = this.all();
     if (streams.length === 0) return;
-    const mayStay = await this.stillLetIn(streams.map(({ entrance }) => entrance));
-    for (const stream of streams) {
-      if (mayStay(stream.entrance)) stream.beat();
-      else this.letGo(stream);
-    }
+    await this.letGoOfEnded(streams);
+    for (const stream of streams) stream.beat();
     const behind = await this.audience.behind(new Map(streams.map(({ userId, lastId }) => [userId, lastId])));
     for (const userId of behind) await this.bringValues(userId);
     await this.bringPostsToAll();
@@ -151,6 +150,7 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
   }
 
   private async answer(call: LiveCall): Promise<void> {
+    if ('leaverId' in call) return this.letGoOfEnded([...(this.streams.get(call.leaverId) ?? [])]);
     if ('userId' in call) return this.bringValues(call.userId);
     const listening = this.all().filter(({ newestPostId }) => newestPostId !== undefined);
     const followers = await this.audience.followersAmong(call.authorId, [...new Set(listening.map(({ userId }) => userId))]);
@@ -188,6 +188,12 @@ export class LiveHub implements OnModuleInit, OnModuleDestroy {
     const { items } = await this.timeline.home(stream.reader, { after }, MOST_NEWER_POSTS);
     // Whoever has just written looks at the page that shows it.
     stream.sendPosts(items.filter(({ author, repostedBy }) => (repostedBy ?? author).id !== stream.userId).length);
+  }
+
+  /** Those of some streams whose session or token has ended. */
+  private async letGoOfEnded(streams: readonly LiveStream[]): Promise<void> {
+    const mayStay = await this.stillLetIn(streams.map(({ entrance }) => entrance));
+    for (const stream of streams) if (!mayStay(stream.entrance)) this.letGo(stream);
   }
 
   private async stillLetIn(entrances: readonly Entrance[]): Promise<(entrance: Entrance) => boolean> {

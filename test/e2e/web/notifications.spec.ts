@@ -4,6 +4,8 @@ import { FollowService } from '../../../src/follow/follow.service';
 import { Jobs } from '../../../src/jobs/jobs.service';
 import { MessagesService } from '../../../src/messages/messages.service';
 import { AccountDeletionService } from '../../../src/account-deletion/account-deletion.service';
+import { BrowsersService } from '../../../src/auth/browsers/browsers.service';
+import { CredentialsService } from '../../../src/auth/credentials.service';
 import { SessionsService } from '../../../src/auth/sessions.service';
 import { LiveChannel } from '../../../src/notifications/live/live-channel.port';
 import { LiveHub } from '../../../src/notifications/live/live-hub.service';
@@ -352,10 +354,26 @@ describe('the stream', () => {
 
     await until(() => values(heard).length === 2);
     expect(values(heard).at(-1)?.slice(1)).toEqual(['unread_notification_count', 7]);
-    await browser.submit('/explore', '/auth/logout');
+    // As another process would end it.
+    await site.rows('DELETE FROM session');
     await site.app.get(LiveHub).sweep();
     await until(() => heard.isOver);
     await until(() => site.app.get(LiveHub).size === 0);
+  });
+
+  it.each<[string, (browser: BrowserSession, id: number) => Promise<unknown>]>([
+    ['signing out', (browser) => browser.submit('/explore', '/auth/logout')],
+    ['another password', (_, id) => site.app.get(CredentialsService).endAll(id)],
+    ['ending it from elsewhere', (_, id) => site.app.get(BrowsersService).endOthers(id, 'elsewhere')],
+  ])('ends at once by %s, and the ones of others stay', async (_, end) => {
+    const { susan, john } = await site.people('susan', 'john');
+    const browser = await site.signedIn(susan);
+    const [hers, his] = [await listen(browser), await listen(await site.signedIn(john))];
+
+    await end(browser, susan.id);
+
+    await until(() => hers.isOver);
+    expect([his.isOver, site.app.get(LiveHub).size]).toEqual([false, 1]);
   });
 
   it('does not begin for somebody who left while they were let in', async () => {
