@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { ChildServer } from './child-server';
 import { freePort } from './free-port';
 import { until } from './until';
 
@@ -23,14 +23,14 @@ const SMALL = [
 ];
 
 /** A MariaDB of one's own, which nobody on another machine can reach, and which may be killed, stalled and brought back. */
-export class MariadbServer {
-  private child?: ChildProcess;
-
+export class MariadbServer extends ChildServer {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
     private readonly options: readonly string[],
-  ) {}
+  ) {
+    super();
+  }
 
   /** Not yet running. Give the folder back with `remove`, whatever happens. @param options of the server, such as `--log-bin` */
   static async onFreePort(...options: string[]): Promise<MariadbServer> {
@@ -73,25 +73,6 @@ export class MariadbServer {
       if (child.exitCode !== null) throw new Error(`mariadbd did not start: ${await readFile(this.log, 'utf8')}`);
       return this.answers();
     });
-  }
-
-  /** It is gone from one moment to the next. */
-  async kill(): Promise<void> {
-    const { child } = this;
-    this.child = undefined;
-    if (!child || child.exitCode !== null) return;
-    child.kill('SIGCONT');
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-
-  /** It stays open and says nothing. */
-  stall(): void {
-    this.child?.kill('SIGSTOP');
-  }
-
-  goOn(): void {
-    this.child?.kill('SIGCONT');
   }
 
   async remove(): Promise<void> {

@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { ChildServer } from './child-server';
 import { freePort } from './free-port';
 
 /** A Redis of one's own, that may be killed, stalled and brought back. It keeps nothing on disk. */
-export class RedisServer {
-  private child?: ChildProcess;
-
-  private constructor(private readonly port: number) {}
+export class RedisServer extends ChildServer {
+  private constructor(private readonly port: number) {
+    super();
+  }
 
   /** Not yet running. */
   static async onFreePort(): Promise<RedisServer> {
@@ -22,25 +23,6 @@ export class RedisServer {
     const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp'];
     this.child = spawn('redis-server', args, { stdio: 'ignore' });
     while (!(await this.answers())) if (this.child.exitCode !== null) throw new Error('redis-server did not start');
-  }
-
-  /** It is gone from one moment to the next, with all that it knew. */
-  async kill(): Promise<void> {
-    const { child } = this;
-    this.child = undefined;
-    if (!child || child.exitCode !== null) return;
-    child.kill('SIGCONT');
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-
-  /** It stays open and says nothing. */
-  stall(): void {
-    this.child?.kill('SIGSTOP');
-  }
-
-  goOn(): void {
-    this.child?.kill('SIGCONT');
   }
 
   private async answers(): Promise<boolean> {
