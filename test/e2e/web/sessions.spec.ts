@@ -18,6 +18,23 @@ const isSignedIn = async (browser: BrowserSession): Promise<boolean> => (await b
 
 const signOut = (browser: BrowserSession): Promise<PageAnswer> => browser.submit('/', '/auth/logout');
 
+const onMysql = (): boolean => process.env.TEST_DATABASE === 'mysql';
+
+/** Something to wait for, until somebody opens it. */
+function gate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
+
+/** Whether a statement on our database takes long: then it waits for the lock of another one. */
+const somebodyWaits = async (): Promise<boolean> => {
+  const slow = await site.rows(
+    "SELECT 1 FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND COMMAND <> 'Sleep' AND ID <> CONNECTION_ID() AND TIME_MS > 50",
+  );
+  return slow.length > 0;
+};
+
 /** What a browser answers that shows this session cookie and nothing else. */
 const withCookie = (value: string): Promise<number> =>
   site.raw('/explore', { headers: { accept: 'text/html', cookie: `session=${value}` } }).then(({ status }) => status);
@@ -309,36 +326,63 @@ describe('a remembered browser', () => {
     expect(await isSignedIn(again)).toBe(false);
   });
 
-  it.each([
-    ['their password is changed', (id: number) => site.app.get(CredentialsService).endAll(id)],
-    ['they sign out', (_: number, session: string) => site.app.get(SessionsService).end(session)],
-    ['they end it from elsewhere', (id: number) => site.app.get(BrowsersService).endOthers(id, 'elsewhere')],
-  ])('does not come back while %s', async (_, endIt) => {
-    const { susan } = await site.people('susan');
-    const browser = await site.signedIn(susan, { remember: true });
-    const cookie = browser.cookie('remember') ?? '';
-    const [session] = await site.rows<{ id: string }>('SELECT id FROM session');
-    const read = jest.spyOn(site.app.get(SessionsRepository), 'findRemembered');
-    let commit = (): void => undefined;
-    const isEnded = new Promise<void>((resolve) => (commit = resolve));
-    let isEnding = false;
-    const ending = site.app.get(Transaction).run(async () => {
-      await endIt(susan.id, session?.id ?? '');
-      isEnding = true;
-      await isEnded;
+  describe.each<[string, (id: number, session: string) => Promise<void>]>([
+    ['their password is changed', (id) => site.app.get(CredentialsService).endAll(id)],
+    ['they sign out', (_, session) => site.app.get(SessionsService).end(session)],
+    ['they end it from elsewhere', (id) => site.app.get(BrowsersService).endOthers(id, 'elsewhere')],
+  ])('when %s', (_, end) => {
+    const rememberedWith = async () => {
+      const { susan } = await site.people('susan');
+      const browser = await site.signedIn(susan, { remember: true });
+      const [session] = await site.rows<{ id: string }>('SELECT id FROM session');
+      return { end: () => end(susan.id, session?.id ?? ''), cookie: browser.cookie('remember') ?? '' };
+    };
+    const rowsLeft = async () => [await site.count('session'), await site.count('remembered_browser')];
+
+    it('does not come back meanwhile', async () => {
+      const browser = await rememberedWith();
+      const read = jest.spyOn(site.app.get(SessionsRepository), 'findRemembered');
+      const commit = gate();
+      const ended = gate();
+      const ending = site.app.get(Transaction).run(async () => {
+        await browser.end();
+        ended.open();
+        await commit.opened;
+      });
+      await ended.opened;
+
+      const resuming = site.app.get(SessionsService).resume(browser.cookie, '');
+      // On SQLite it waits for its turn before it reads anything.
+      if (onMysql()) await until(() => read.mock.results.length > 0);
+      await read.mock.results[0]?.value;
+      commit.open();
+
+      await ending;
+      expect(await resuming).toBeNull();
+      expect(await rowsLeft()).toEqual([0, 0]);
+      read.mockRestore();
     });
-    await until(() => isEnding);
 
-    const resuming = site.app.get(SessionsService).resume(cookie, '');
-    // On SQLite it waits for its turn before it reads anything.
-    if (process.env.TEST_DATABASE === 'mysql') await until(() => read.mock.results.length > 0);
-    await read.mock.results[0]?.value;
-    commit();
+    it('does not stay when it came back just before', async () => {
+      const browser = await rememberedWith();
+      const sessions = site.app.get(SessionsRepository);
+      const { insert } = SessionsRepository.prototype;
+      const goOn = gate();
+      const begins = jest.spyOn(sessions, 'insert').mockImplementationOnce(async (session) => {
+        await goOn.opened;
+        return insert.call(sessions, session);
+      });
+      const resuming = site.app.get(SessionsService).resume(browser.cookie, '');
+      await until(() => begins.mock.calls.length > 0);
 
-    await ending;
-    expect(await resuming).toBeNull();
-    expect([await site.count('session'), await site.count('remembered_browser')]).toEqual([0, 0]);
-    read.mockRestore();
+      const ending = browser.end();
+      if (onMysql()) await until(somebodyWaits);
+      goOn.open();
+
+      await Promise.all([resuming, ending]);
+      expect(await rowsLeft()).toEqual([0, 0]);
+      begins.mockRestore();
+    });
   });
 
   it('is forgotten after a year', async () => {
