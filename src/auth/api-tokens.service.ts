@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Clock } from '../common/clock';
 import { Transaction } from '../database/transaction';
+import { EventBus } from '../events/event-bus';
 import type { User } from '../users/user.entity';
 import { UsersService } from '../users/users.service';
 import type { ApiToken } from './api-token.entity';
 import { ApiTokensRepository } from './api-tokens.repository';
 import { InvalidCredentials } from './auth.errors';
-import type { JwtPurpose } from './jwt-key';
 import { AccessEnded } from './events/access-ended.event';
-import { EventBus } from '../events/event-bus';
+import type { JwtPurpose } from './jwt-key';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const USED_EVERY_MS = 60_000;

@@ -46,21 +46,31 @@ export class Dependents {
       const { entity, column } = dependent;
       const key = entity.primaryColumns.find((one) => one !== column);
       // A row that shares the id of its owner, such as a list of a timeline, may have a thousand of its own.
-      if (!key) await this.deleteOf(entity.target, ids, signal, batch);
-      for (;;) {
-        signal?.throwIfAborted();
-        const found = key ? await this.find(dependent, key, ids, batch * BATCHES_FOUND) : [];
-        if (found.length <= batch) {
-          await this.delete(dependent, { [column.propertyName]: In([...ids]) });
-          break;
-        }
-        for (const one of new Set(found.map((row) => row.owner))) {
-          const keys = found.filter((row) => row.owner === one).map((row) => row.key);
-          for (let from = 0; key && from < keys.length; from += batch) {
-            signal?.throwIfAborted();
-            const some = In(keys.slice(from, from + batch));
-            await this.delete(dependent, { [column.propertyName]: one, [key.propertyName]: some });
-          }
+      if (key) await this.thin(dependent, key, ids, signal, batch);
+      else await this.deleteOf(entity.target, ids, signal, batch);
+      signal?.throwIfAborted();
+      await this.delete(dependent, { [column.propertyName]: In([...ids]) });
+    }
+  }
+
+  /** Deletes rows by their keys until one batch is left at most. */
+  private async thin(
+    dependent: Dependent,
+    key: ColumnMetadata,
+    ids: readonly number[],
+    signal: AbortSignal | undefined,
+    batch: number,
+  ): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const found = await this.find(dependent, key, ids, batch * BATCHES_FOUND);
+      if (found.length <= batch) return;
+      for (const owner of new Set(found.map((row) => row.owner))) {
+        const keys = found.filter((row) => row.owner === owner).map((row) => row.key);
+        for (let from = 0; from < keys.length; from += batch) {
+          signal?.throwIfAborted();
+          const some = In(keys.slice(from, from + batch));
+          await this.delete(dependent, { [dependent.column.propertyName]: owner, [key.propertyName]: some });
         }
       }
     }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import Redis from 'ioredis';
 import { within } from '../../common/within';
 import type { DatabaseConfig } from '../../config/database.config';
+import { mysqlPlace } from '../../config/mysql-url';
 import { IMPATIENT } from '../../config/redis.config';
 import { type DatabaseView, openToLook } from '../../database/look';
 import { UnfinishedRestore } from '../../database/unfinished';
 import { entities } from '../../entities';
 import { failed, type Outcome, skipped, warning } from './finding';
 import { reasonOf } from './reason';
-import { mysqlPlace } from '../../config/mysql-url';
 
 /** A service that several checks ask: open, or what is to be told of it instead. */
 export type Opened<T> = { readonly service: T; readonly closed?: undefined } | { readonly closed: Outcome };

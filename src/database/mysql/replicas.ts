@@ -4,10 +4,10 @@ import type { Pool } from 'mysql2';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver';
 import { DatabaseConfig } from '../../config/database.config';
+import { mysqlPlace } from '../../config/mysql-url';
 import { createDataSource } from '../data-source';
 import { dataSourceOptions } from '../data-source-options';
 import { REPLICA_LIMITS } from './limits';
-import { mysqlPlace } from '../../config/mysql-url';
 
 /** So long nobody asks one again that did not answer. */
 const REST_MS = 10_000;

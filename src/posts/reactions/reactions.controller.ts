@@ -3,14 +3,13 @@ import { CurrentUser } from '../../common/current-user.decorator';
 import { parseId } from '../../common/page';
 import type { Viewer } from '../../common/viewer';
 import { HttpConfig } from '../../config/http.config';
-import { redirect, redirectToPath, type RedirectTo } from '../../web/answers';
+import { type Place, redirect, redirectToPath, type RedirectTo } from '../../web/answers';
 import { localPath } from '../../web/local-path';
 import { PostId } from '../post-id.decorator';
 import { ReactionsService } from './reactions.service';
 
-/** Where a button was pressed: the path of the page, and the repost that it belonged to, if it was one. */
-interface Place {
-  readonly next?: unknown;
+interface PlaceInList extends Place {
+  /** The repost that the button belonged to, if it was one. */
   readonly at?: unknown;
 }
 
@@ -23,36 +22,36 @@ export class ReactionsController {
   ) {}
 
   @Post('like')
-  like(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  like(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.like(id, me));
   }
 
   @Post('unlike')
-  unlike(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  unlike(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.unlike(id, me));
   }
 
   @Post('repost')
-  repost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  repost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.repost(id, me));
   }
 
   @Post('unrepost')
-  unrepost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  unrepost(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.unrepost(id, me));
   }
 
   @Post('bookmark')
-  bookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  bookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.bookmark(id, me));
   }
 
   @Post('unbookmark')
-  unbookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: Place | undefined) {
+  unbookmark(@PostId() id: number, @CurrentUser() me: Viewer, @Body() place: PlaceInList | undefined) {
     return this.back(id, place, this.reactions.unbookmark(id, me));
   }
 
-  private async back(id: number, { next, at }: Place = {}, done: Promise<void>): Promise<RedirectTo> {
+  private async back(id: number, { next, at }: PlaceInList = {}, done: Promise<void>): Promise<RedirectTo> {
     await done;
     const path = localPath(next, this.http.pathPrefix);
     if (path === undefined) return redirect('posts.show', { id });

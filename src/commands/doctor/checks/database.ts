@@ -1,10 +1,10 @@
 import type { DatabaseConfig } from '../../../config/database.config';
+import { mysqlPlace, parseMysqlUrl } from '../../../config/mysql-url';
 import type { DatabaseView } from '../../../database/look';
 import { DatabaseFacts, type MysqlFacts } from '../database-facts.queries';
 import { failed, okUnless, type Outcome, warning } from '../finding';
 import { sizeText } from '../../size-text';
 import { MEND_DAMAGE, type Opened } from '../sources';
-import { mysqlPlace, parseMysqlUrl } from '../../../config/mysql-url';
 
 // It reads the whole file, some 500 MB a second, and nothing else can happen meanwhile.
 const MOST_CHECKED_BYTES = 500_000_000;

@@ -1,5 +1,6 @@
 import { within } from '../../../common/within';
 import type { DatabaseConfig } from '../../../config/database.config';
+import { mysqlPlace } from '../../../config/mysql-url';
 import { type DatabaseView, openToLook } from '../../../database/look';
 import { entities } from '../../../entities';
 import { counted } from '../../table';
@@ -7,7 +8,6 @@ import { DatabaseFacts, type Replication } from '../database-facts.queries';
 import { okUnless, type Outcome, skipped, warning } from '../finding';
 import { reasonOf } from '../reason';
 import { DENIED, type Opened, PATIENCE_MS } from '../sources';
-import { mysqlPlace } from '../../../config/mysql-url';
 
 /** What is known of a replica that answers. */
 export interface ReplicaFacts {
